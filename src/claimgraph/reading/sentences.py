@@ -1,0 +1,120 @@
+"""Where the sentences of a text begin and end: a regular expression, a list of abbreviations, a few tie-breaks."""
+
+from __future__ import annotations
+
+import re
+
+from claimgraph.reading.document import Span
+
+# Never the end of a sentence, whatever follows.
+_TITLES = frozenset(
+    "dr mr mrs ms prof st gen sen rep gov capt lt col rev hon vs v cf e.g i.e viz approx ca resp incl excl fig figs eq eqs sec "
+    "ch vol pp p ed eds al. dept est".split()
+)
+# Before a number only: "No. 2", "Sept. 24".
+_BEFORE_NUMBERS = frozenset("no nos nr jan feb mar apr jun jul aug sep sept oct nov dec ver art".split())
+# May end a sentence or stand inside one: the next word decides.
+_EITHER = frozenset("inc corp ltd co llc plc al etc u.s u.k u.s.a e.u u.n a.m p.m d.c ph.d jr sr bros".split())
+# Words that begin a sentence far more often than they follow an abbreviation inside one.
+_STARTERS = frozenset(
+    "the a an it its this that these those they their there then he she his her we our i you your but and so in on at as if "
+    "while when where what who how why for from with by to not no yes all both each most many some several one two "
+    "however meanwhile still also although though because since after before here now today yesterday".split()
+)
+
+_STOP = re.compile(
+    r"""
+    [.!?。！？]+            # the stop itself; "..." is told apart below
+    ["'”’)\]}」』》】〉*_]*   # quotes and brackets that close behind it
+    """,
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[^\s\"'“‘(\[{「『《,;:—/]*$")
+_WORD_AFTER = re.compile(r"[\s\"'“‘(\[{「『《*_]*([^\s\"'”’)\]},;:.!?。！？]*)")
+_CJK = "[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+_CJK_CHAR = re.compile(_CJK)
+_LONGEST_WORD = 40
+
+
+def sentences(text: str) -> list[Span]:
+    """Spans of the sentences of a text, in order, trimmed, without overlap; every non-space character is in one.
+
+    The text is a view's text or a piece of plain text. Dots of decimals, versions and abbreviations end nothing, nor do
+    `...`, semicolons and dashes. A quote or bracket that closes behind the stop belongs to the sentence.
+    Time is linear in the length of the text.
+    """
+    found: list[Span] = []
+    begin = 0
+    for stop in _STOP.finditer(text):
+        end = _sentence_end(text, begin, stop)
+        if end is not None:
+            _keep(found, text, begin, end)
+            begin = end
+    _keep(found, text, begin, len(text))
+    return found
+
+
+def _keep(found: list[Span], text: str, begin: int, end: int) -> None:
+    piece = text[begin:end]
+    start = begin + len(piece) - len(piece.lstrip())
+    stop = begin + len(piece.rstrip())
+    if start < stop:
+        found.append((start, stop))
+
+
+def _sentence_end(text: str, begin: int, stop: re.Match[str]) -> int | None:
+    """Where the sentence ends whose stop this may be, or None if it goes on."""
+    mark, end = stop.group(), stop.end()
+    marks = mark.rstrip("\"'”’)]}」』》】〉*_")
+    if "。" in marks or "！" in marks or "？" in marks:
+        return _without_opening_quote(text, begin, stop, marks)
+    following = text[end : end + 1]
+    if following and not following.isspace():
+        # "3.5", "v2.0", "Yahoo!Japan" go on; Chinese sets no space behind a stop.
+        if not (_CJK_CHAR.match(following) or following in "“「『《"):
+            return None
+        if marks[-1] == "." and not _CJK_CHAR.match(text[max(stop.start() - 1, 0)]):
+            return None
+        return _without_opening_quote(text, begin, stop, marks)
+    if marks.startswith(".."):
+        return None
+    after = _WORD_AFTER.match(text, end)
+    next_word = after.group(1)[:_LONGEST_WORD] if after else ""
+    if not next_word:
+        return end
+    if marks == ".":
+        return end if _dot_ends(text, begin, stop.start(), next_word) else None
+    return end if _may_begin(next_word) else None
+
+
+def _without_opening_quote(text: str, begin: int, stop: re.Match[str], marks: str) -> int:
+    """The end behind a Chinese stop; a straight quote there closes only if one is open."""
+    end = stop.start() + len(marks)
+    for character in text[end : stop.end()]:
+        if character == '"' and text.count('"', begin, end) % 2 == 0:
+            break
+        end += 1
+    return end
+
+
+def _dot_ends(text: str, begin: int, dot: int, next_word: str) -> bool:
+    """Whether the dot ends a sentence, by the words on both sides of it."""
+    before = _WORD_BEFORE.search(text[max(begin, dot - _LONGEST_WORD) : dot])
+    word = before.group().lower() if before else ""
+    starter = next_word.lower() in _STARTERS
+    if word in _TITLES:
+        return False
+    if word in _BEFORE_NUMBERS:
+        return not next_word[0].isdigit()
+    if word in _EITHER or (
+        len(word) == 1 and word.isalpha() and word.isascii() and before and before.group().isupper()
+    ):
+        return starter and next_word[0].isupper()
+    if word.isdigit() and not text[begin:dot].strip().strip(word):
+        return False  # the number of a list item
+    return starter or _may_begin(next_word)
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a sentence may begin with this word: anything but a plain lower-case one ("o3-mini" may)."""
+    return not word[0].islower() or any(c.isdigit() or c == "-" or c.isupper() for c in word[1:])
