@@ -1,0 +1,15 @@
+"""The graph of articles, claims, entities and findings: building it, writing it, reading it back."""
+
+from claimgraph.graph.elements import EdgeType, NodeType, entities, statement_key
+from claimgraph.graph.node_link import build_graph, from_node_link, node_link_text, to_node_link
+
+__all__ = [
+    "EdgeType",
+    "NodeType",
+    "build_graph",
+    "entities",
+    "from_node_link",
+    "node_link_text",
+    "statement_key",
+    "to_node_link",
+]

@@ -1,0 +1,123 @@
+"""The folder of output files: written whole or not at all, the same bytes for the same result, and read back.
+
+The files are described in README.md; their JSON Schemas are in `claimgraph.schemas`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from claimgraph.errors import ClaimgraphError
+from claimgraph.graph import node_link_text
+from claimgraph.model import Article, Claim, Entity, Finding, Record
+from claimgraph.pipeline import Result
+
+ARTICLES, CLAIMS, FINDINGS, FAILURES = "articles.jsonl", "claims.jsonl", "findings.jsonl", "failures.jsonl"
+GRAPH, REPORT_MARKDOWN, REPORT_HTML = "graph.json", "report.md", "report.html"
+
+ENTITY_ALWAYS = ("id", "name", "kind", "mention")
+"""The fields of an entity that are written even where nothing is known of it."""
+_R = TypeVar("_R", bound=Record)
+
+
+class OutputsError(ClaimgraphError):
+    """A folder does not hold what `claimgraph run` writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What is read back from a folder; the articles come without their text."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    lines: Mapping[str, int]
+    """The line of its article on which a claim's quote begins, by claim id."""
+
+
+def write(result: Result, folder: Path) -> None:
+    """Write every output file into the folder, which is made if need be."""
+    from claimgraph.report import render_html, render_markdown
+
+    folder.mkdir(parents=True, exist_ok=True)
+    write_text(folder / ARTICLES, _json_lines(map(article_row, result.articles)))
+    write_text(folder / CLAIMS, _json_lines(map(claim_row, result.claims)))
+    write_text(folder / FINDINGS, _json_lines(f.model_dump(mode="json") for f in result.findings))
+    write_text(folder / FAILURES, _json_lines(map(asdict, result.failures)))
+    write_text(folder / GRAPH, node_link_text(result.articles, result.claims, result.findings, result.lines))
+    write_text(folder / REPORT_MARKDOWN, [render_markdown(result)])
+    write_text(folder / REPORT_HTML, [render_html(result)])
+
+
+def load(folder: Path) -> Outputs:
+    """Read the articles, claims and findings back from a folder that `write` filled.
+
+    Raises `OutputsError` when a file is missing or holds something else; the message names the file and the line.
+    """
+    articles = tuple(_read_records(folder / ARTICLES, Article))
+    claims = tuple(_read_records(folder / CLAIMS, Claim))
+    findings = tuple(_read_records(folder / FINDINGS, Finding))
+    return Outputs(articles, claims, findings, _read_lines(folder / GRAPH))
+
+
+def article_row(article: Article) -> dict[str, Any]:
+    """An article as a line of `articles.jsonl`: everything but its text."""
+    return article.model_dump(mode="json", exclude={"text"})
+
+
+def claim_row(claim: Claim) -> dict[str, Any]:
+    """A claim as a line of `claims.jsonl`: null where not stated; its entities' attributes where known."""
+    row = claim.model_dump(mode="json", exclude={"subject", "object", "benchmark"})
+    entities = {role: _entity_row(getattr(claim, role)) for role in ("subject", "object", "benchmark")}
+    return {name: entities.get(name, row.get(name)) for name in Claim.model_fields}
+
+
+def write_text(path: Path, pieces: Iterable[str]) -> None:
+    """Write a UTF-8 file that is there whole or not at all: beside its place first, then moved into it."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _entity_row(entity: Entity | None) -> dict[str, Any] | None:
+    if entity is None:
+        return None
+    known = entity.model_dump(mode="json", exclude_defaults=True)
+    return {name: known[name] for name in Entity.model_fields if name in known or name in ENTITY_ALWAYS}
+
+
+def _json_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    return (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _read_records(path: Path, record: type[_R]) -> Iterator[_R]:
+    try:
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(file, 1):
+                try:
+                    yield record.model_validate_json(line)
+                except ValidationError as error:
+                    problem = error.errors()[0]
+                    place = ".".join(map(str, problem["loc"])) or "the line"
+                    raise OutputsError(f"{path}, line {number}: {place}: {problem['msg']}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutputsError(f"{path} cannot be read; give a folder that `claimgraph run --out` wrote") from error
+
+
+def _read_lines(path: Path) -> dict[str, int]:
+    try:
+        nodes = json.loads(path.read_text(encoding="utf-8"))["nodes"]
+        return {node["id"].removeprefix("claim:"): node["line"] for node in nodes if "line" in node}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise OutputsError(f"{path} is not a graph that `claimgraph run --out` wrote") from error
