@@ -5,22 +5,9 @@ from __future__ import annotations
 import re
 
 from claimgraph.reading.document import Span
+from claimgraph.reading.words import words
 
-# Never the end of a sentence, whatever follows.
-_TITLES = frozenset(
-    "dr mr mrs ms prof st gen sen rep gov capt lt col rev hon vs v cf e.g i.e viz approx ca resp incl excl fig figs eq eqs sec "
-    "ch vol pp p ed eds al. dept est".split()
-)
-# Before a number only: "No. 2", "Sept. 24".
-_BEFORE_NUMBERS = frozenset("no nos nr jan feb mar apr jun jul aug sep sept oct nov dec ver art".split())
-# May end a sentence or stand inside one: the next word decides.
-_EITHER = frozenset("inc corp ltd co llc plc al etc u.s u.k u.s.a e.u u.n a.m p.m d.c ph.d jr sr bros".split())
-# Words that begin a sentence far more often than they follow an abbreviation inside one.
-_STARTERS = frozenset(
-    "the a an it its this that these those they their there then he she his her we our i you your but and so in on at as if "
-    "while when where what who how why for from with by to not no yes all both each most many some several one two "
-    "however meanwhile still also although though because since after before here now today yesterday".split()
-)
+_WORDS = words().sentences
 
 _STOP = re.compile(
     r"""
@@ -101,12 +88,12 @@ def _dot_ends(text: str, begin: int, dot: int, next_word: str) -> bool:
     """Whether the dot ends a sentence, by the words on both sides of it."""
     before = _WORD_BEFORE.search(text[max(begin, dot - _LONGEST_WORD) : dot])
     word = before.group().lower() if before else ""
-    starter = next_word.lower() in _STARTERS
-    if word in _TITLES:
+    starter = next_word.lower() in _WORDS.starters
+    if word in _WORDS.titles:
         return False
-    if word in _BEFORE_NUMBERS:
+    if word in _WORDS.before_numbers:
         return not next_word[0].isdigit()
-    if word in _EITHER or (
+    if word in _WORDS.either or (
         len(word) == 1 and word.isalpha() and word.isascii() and before and before.group().isupper()
     ):
         return starter and next_word[0].isupper()

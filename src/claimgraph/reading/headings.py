@@ -1,0 +1,96 @@
+"""Which short lines are headings, where no markup says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimgraph.reading import masthead
+from claimgraph.reading.structure import Piece
+from claimgraph.reading.view import view
+from claimgraph.reading.words import words
+
+_LONGEST = 130
+_LONGEST_HAN = 50
+_MOST_WORDS = 20
+_LEAD_IN_WORDS = 5
+_RUN = 3
+_MASTHEAD_PIECES = 6
+_HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
+_NO_HEADING_END = (".", "。", ",", ";", "…", "、", ":")
+_TITLE_END = ("!", "！")
+_LABEL = re.compile(r"[\W\d_]*(.*?)[\W_]*(?:\(\d+\))?[\W_]*$", re.DOTALL)
+
+_FURNITURE = words().furniture
+_SECTIONS = _FURNITURE.related | _FURNITURE.comments | _FURNITURE.footers | _FURNITURE.faq
+
+
+def label(text: str) -> str:
+    """A heading's words as the word lists have them: lower case, without numbers, signs and counts around them."""
+    match = _LABEL.match(text[:200])
+    return (match.group(1) if match else text).lower().replace("’", "'")
+
+
+def find_headings(text: str, pieces: Sequence[Piece]) -> None:
+    """Turn short lines that stand as headings into headings; the first becomes the title, level 1.
+
+    A title is short, has no full stop, and stands first. Further headings stand before a longer block. Three short
+    lines in a row are no headings but a list without marks, save at the top, where title and subtitle stand together.
+    """
+    short = [piece.kind == "paragraph" and _could_head(text, piece, pieces, n) for n, piece in enumerate(pieces)]
+    marked = any(piece.kind == "heading" and piece.explicit for piece in pieces)
+    at = 0
+    while at < len(pieces):
+        run = at
+        while run < len(pieces) and short[run]:
+            run += 1
+        if run > at:
+            _settle_run(text, pieces, at, run, marked)
+        at = max(run, at + 1)
+
+
+def _settle_run(text: str, pieces: Sequence[Piece], start: int, end: int, marked: bool) -> None:
+    """Decide on the short lines `pieces[start:end]`, which stand in a row."""
+    known = [_is_section(text, pieces[n]) for n in range(start, end)]
+    before_block = end < len(pieces) and pieces[end].kind != "heading"
+    if start == 0 and not (marked and any(p.level == 1 for p in pieces)):
+        _make_heading(pieces[0], 1)
+        if end - start == 2 and before_block:
+            _make_heading(pieces[1], 2)
+    unmarked = end - start >= _RUN and not any(known)
+    for n in range(max(start, 1), end):
+        last = n == end - 1
+        if known[n - start] or (last and before_block and not unmarked and not marked):
+            _make_heading(pieces[n], 2)
+        elif unmarked and start > 0:
+            pieces[n].kind = "bullet"
+
+
+def _make_heading(piece: Piece, level: int) -> None:
+    if piece.kind != "heading":
+        piece.kind, piece.level = "heading", level
+
+
+def _is_section(text: str, piece: Piece) -> bool:
+    return label(text[piece.start : piece.end]) in _SECTIONS
+
+
+def _could_head(text: str, piece: Piece, pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a paragraph looks like a heading by itself."""
+    if piece.lines > 1 or piece.inside_list or piece.end - piece.start > 4 * _LONGEST:
+        return False
+    plain = view(text, piece.start, piece.end).text
+    if not plain or len(plain) > (_LONGEST_HAN if len(_HAN.findall(plain)) * 2 > len(plain) else _LONGEST):
+        return False
+    if plain.endswith(":"):
+        listed = number + 1 < len(pieces) and pieces[number + 1].kind in ("bullet", "row")
+        if not listed or len(plain.split()) > _LEAD_IN_WORDS:
+            return False
+    elif plain.endswith(_NO_HEADING_END) or (plain.endswith(_TITLE_END) and number > 0):
+        return False
+    if len(plain.split()) > _MOST_WORDS or not any(c.isalpha() for c in plain):
+        return False
+    first = next((word for word in plain.split() if word[0].isalnum()), "a")
+    if first[0].islower() and not any(c.isdigit() or c.isupper() or c == "-" for c in first[1:]):
+        return False
+    return number == 0 or number > _MASTHEAD_PIECES or not masthead.is_masthead(plain)

@@ -1,0 +1,160 @@
+"""Plain text and Markdown: text in, document out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from claimgraph.errors import UnreadableArticle
+from claimgraph.model import Article, Zone
+from claimgraph.reading.document import Block, Document
+from claimgraph.reading.headings import find_headings
+from claimgraph.reading.language import language_of
+from claimgraph.reading.limits import Limits
+from claimgraph.reading.masthead import read_masthead
+from claimgraph.reading.metadata import Metadata, front_matter
+from claimgraph.reading.structure import Piece, scan
+from claimgraph.reading.view import view
+from claimgraph.reading.zones import find_zones
+
+TextFormat = Literal["txt", "md"]
+
+_OPENING_PIECES = 8
+_OPENING_PARAGRAPHS = 2
+_LONG_PARAGRAPH = 120
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def normalized(text: str) -> str:
+    """A text as it is fixed: no byte order mark, `\\n` at line ends, U+FFFD for halves of surrogate pairs."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def read_text(
+    text: str,
+    *,
+    id: str,  # noqa: A002 - the contract's name
+    format: TextFormat = "txt",  # noqa: A002
+    metadata: Metadata | None = None,
+    source: str = "",
+    sha256: str | None = None,
+    limits: Limits | None = None,
+) -> Document:
+    """The document of a text in plain or Markdown form.
+
+    The article's text begins behind the front matter, if there is one. `metadata` comes before what front matter says,
+    and that before what the text itself says. `sha256` is that of the file's bytes; without it that of the text in
+    UTF-8. Raises UnreadableArticle for a text that is empty or longer than `limits` allow.
+    """
+    text = normalized(text)
+    if sha256 is None:
+        sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    stated, start = front_matter(text)
+    body = text[start:]
+    check_length(body, limits or Limits(), source or id)
+    pieces = scan(body, markdown=format == "md")
+    find_headings(body, pieces)
+    return assemble(
+        body,
+        pieces,
+        find_zones(body, pieces),
+        id=id,
+        metadata=(metadata or Metadata()).filled_from(stated),
+        sha256=sha256,
+        source=source,
+        first_line=1 + text.count("\n", 0, start),
+    )
+
+
+def check_length(text: str, limits: Limits, source: str) -> None:
+    """Raise UnreadableArticle for a text that is empty or too long."""
+    if not text.strip():
+        raise UnreadableArticle(f"{source}: holds no text")
+    if len(text) > limits.characters:
+        raise UnreadableArticle(
+            f"{source}: longer than {limits.characters:,} characters (limit `characters`); split it"
+        )
+
+
+def assemble(
+    text: str,
+    pieces: Sequence[Piece],
+    zones: Sequence[Zone],
+    *,
+    id: str,  # noqa: A002
+    metadata: Metadata,
+    sha256: str,
+    source: str,
+    first_line: int | None = None,
+    notes: tuple[str, ...] = (),
+) -> Document:
+    """A document from a text and its pieces; what the metadata leaves open is taken from the text."""
+    blocks = tuple(
+        Block(
+            piece.start,
+            piece.end,
+            piece.kind,
+            zone,
+            piece.level,
+            language_of(text[piece.start : piece.end]),
+            piece.table,
+            piece.cells,
+            piece.header,
+        )
+        for piece, zone in zip(pieces, zones, strict=True)
+    )
+    title = metadata.title or _title(text, blocks)
+    masthead = read_masthead(title, _opening(text, blocks))
+    article = Article(
+        id=id,
+        title=title,
+        publisher=metadata.publisher or masthead.publisher,
+        url=metadata.url,
+        published=metadata.published or masthead.published,
+        language=metadata.language or _main_language(blocks),
+        sha256=sha256,
+        copy_of=None,
+        text=text,
+    )
+    return Document(article, blocks, source, first_line, notes)
+
+
+def _title(text: str, blocks: Sequence[Block]) -> str | None:
+    """The words of the first heading, if no running text stands before it."""
+    for block in blocks:
+        if block.zone == "headline":
+            return view(text, block.start, block.end).text or None
+        if block.zone == "body" and block.end - block.start > _LONG_PARAGRAPH:
+            return None
+    return None
+
+
+def _opening(text: str, blocks: Sequence[Block]) -> list[str]:
+    """The words of the blocks that may be a masthead, up to the second long paragraph, without the title."""
+    opening: list[str] = []
+    paragraphs, titled = 0, False
+    for block in blocks:
+        if block.zone == "related":
+            continue
+        if block.zone == "headline" and not titled:
+            titled = True
+            continue
+        if len(opening) >= _OPENING_PIECES or block.kind in ("row", "bullet"):
+            break
+        opening.append(view(text, block.start, min(block.end, block.start + 3 * _LONG_PARAGRAPH)).text)
+        paragraphs += block.end - block.start > _LONG_PARAGRAPH
+        if paragraphs >= _OPENING_PARAGRAPHS:
+            break
+    return opening
+
+
+def _main_language(blocks: Sequence[Block]) -> str | None:
+    size: Counter[str] = Counter()
+    for block in blocks:
+        # A Han character says about as much as three Latin letters.
+        size[block.language] += (block.end - block.start) * (1 if block.language == "en" else 3)
+    return size.most_common(1)[0][0] if size else None

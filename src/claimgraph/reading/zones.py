@@ -1,0 +1,183 @@
+"""Which part of a page a block belongs to: the article, or what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimgraph.model import Zone
+from claimgraph.reading.headings import label
+from claimgraph.reading.lines import ends_sentence
+from claimgraph.reading.structure import Piece
+from claimgraph.reading.view import view
+from claimgraph.reading.words import words
+
+_FURNITURE = words().furniture
+_BY_KIND: dict[str, Zone] = {"heading": "headline", "bullet": "list", "row": "table", "paragraph": "body"}
+_SHORT = 160
+_LONG, _LONG_HAN = 200, 80
+_MENU_RUN = 3
+_MENU_ENTRY = 24
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|read more|阅读全文|查看更多)\W*$", re.IGNORECASE)
+_GLUE = re.compile(r"[a-z0-9]{2}[.!?…][\"”’)]?[A-Z][A-Za-z]|(?:…|\.\.\.)(?=[A-Z\u3400-\u9fff])")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LINK_ONLY = re.compile(r"!?\[[^\[\]]{1,200}\]\([^()\s]{1,500}\)")
+_GLUED = 3
+_REPEATED_START = 60
+
+SectionKind = Literal["related", "comments", "faq"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    kind: SectionKind
+    level: int
+    explicit: bool
+
+    @property
+    def zone(self) -> Zone:
+        return "faq" if self.kind == "faq" else "related"
+
+
+def find_zones(text: str, pieces: Sequence[Piece]) -> list[Zone]:
+    """The zone of each piece.
+
+    Headings are `headline`, bullets `list`, rows `table`, the rest `body`, unless the piece stands in a section of
+    questions and answers (`faq`), or is page furniture: teasers, menus, comments, notices, footers (`related`).
+    """
+    zones: list[Zone] = []
+    section: _Section | None = None
+    for n, piece in enumerate(pieces):
+        opened = _opens_section(text, piece)
+        if opened:
+            section = opened
+        elif section and _ends_section(text, pieces, n, section):
+            section = None
+        if section:
+            zones.append(section.zone)
+        elif _is_furniture_line(text, piece):
+            zones.append("related")
+        else:
+            zones.append("list" if piece.inside_list else _BY_KIND[piece.kind])
+    _mark_menus(text, pieces, zones)
+    _mark_glued_teasers(text, pieces, zones)
+    _mark_repeated_lines(text, pieces, zones)
+    _mark_answers(text, pieces, zones)
+    return zones
+
+
+def _plain(text: str, piece: Piece) -> str:
+    return view(text, piece.start, piece.end).text
+
+
+def _opens_section(text: str, piece: Piece) -> _Section | None:
+    if piece.end - piece.start > _SHORT or piece.kind == "row":
+        return None
+    name = label(_plain(text, piece))
+    kinds: tuple[tuple[SectionKind, frozenset[str]], ...] = (
+        ("related", _FURNITURE.related | _FURNITURE.footers),
+        ("comments", _FURNITURE.comments),
+        ("faq", _FURNITURE.faq),
+    )
+    for kind, names in kinds:
+        if name in names and (piece.kind != "bullet" or kind == "faq"):
+            return _Section(kind, piece.level if piece.kind == "heading" else 6, piece.explicit)
+    return None
+
+
+def _ends_section(text: str, pieces: Sequence[Piece], n: int, section: _Section) -> bool:
+    """Whether the article goes on with this piece.
+
+    A marked heading of the section's level or above ends it. Without markup titles of teasers look like headings, so
+    only two long paragraphs in a row show that the article is back; an FAQ ends with a heading that asks nothing.
+    """
+    piece = pieces[n]
+    if section.explicit and piece.kind == "heading" and piece.explicit:
+        return piece.level <= section.level
+    if section.kind == "comments":
+        return False
+    if piece.kind == "heading" and section.kind == "faq":
+        return not _plain(text, piece).endswith("?") and not piece.explicit
+    if section.kind == "faq":
+        return False
+    following = pieces[n : n + 3] if piece.kind == "heading" else pieces[n : n + 2]
+    bodies = following[1:] if piece.kind == "heading" else following
+    return len(bodies) == 2 and all(_is_body_like(text, body) for body in bodies)
+
+
+def _is_body_like(text: str, piece: Piece) -> bool:
+    if piece.kind != "paragraph":
+        return False
+    plain = _plain(text, piece)
+    longest = _LONG_HAN if len(_HAN.findall(plain)) * 2 > len(plain) else _LONG
+    return len(plain) >= longest and ends_sentence(plain) and not _CUT_OFF.search(plain) and not _GLUE.search(plain)
+
+
+def _is_furniture_line(text: str, piece: Piece) -> bool:
+    if piece.kind == "row" or piece.end - piece.start > _SHORT * 3:
+        return False
+    plain = _plain(text, piece).lower()
+    if not plain or len(plain) > _SHORT:
+        return False
+    if plain.strip(" .:!|-•·") in _FURNITURE.lines:
+        return True
+    short = len(plain) <= _SHORT // 2 or not _HAN.search(plain)
+    return short and (plain.startswith(_FURNITURE.line_starts) or any(part in plain for part in _FURNITURE.line_parts))
+
+
+def _mark_menus(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
+    """Three or more short entries in a row, at least half of them words of menus, are navigation."""
+    at = 0
+    while at < len(pieces):
+        run, known = at, 0
+        while run < len(pieces) and pieces[run].kind != "row" and (entry := _menu_entry(text, pieces[run])) is not None:
+            known += entry in _FURNITURE.menu
+            run += 1
+        if run - at >= _MENU_RUN and known * 2 >= run - at:
+            zones[at:run] = ["related"] * (run - at)
+        at = max(run, at + 1)
+
+
+def _menu_entry(text: str, piece: Piece) -> str | None:
+    if piece.end - piece.start > _SHORT:
+        return None
+    source = text[piece.start : piece.end]
+    plain = _plain(text, piece)
+    return (
+        label(plain)
+        if len(plain) <= _MENU_ENTRY and (not ends_sentence(plain) or _LINK_ONLY.fullmatch(source))
+        else None
+    )
+
+
+def _mark_glued_teasers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
+    """A long paragraph in the last third, of titles and summaries run together without spaces, is a run of teasers."""
+    for n, piece in enumerate(pieces):
+        late = piece.start * 3 > len(text) * 2 and piece.end - piece.start > _LONG
+        if late and zones[n] == "body" and len(_GLUE.findall(text, piece.start, piece.end)) >= _GLUED:
+            zones[n] = "related"
+
+
+def _mark_repeated_lines(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
+    """The same short line twice in a row is a byline or a button, and so is a name left over at the end."""
+    for n in range(1, len(pieces)):
+        a, b = pieces[n - 1], pieces[n]
+        if b.kind != "row" and b.end - b.start <= _SHORT and text[a.start : a.end] == text[b.start : b.end]:
+            zones[n] = "related"
+            if a.kind != "heading":
+                zones[n - 1] = "related"
+
+
+def _mark_answers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
+    """A question set as a heading whose answer only repeats the start of an earlier paragraph."""
+    seen: set[str] = set()
+    for n, piece in enumerate(pieces):
+        if piece.kind != "paragraph":
+            continue
+        start = text[piece.start : piece.end][:_REPEATED_START]
+        repeated = len(start) == _REPEATED_START and start in seen and zones[n] == "body"
+        if repeated and pieces[n - 1].kind == "heading" and _plain(text, pieces[n - 1]).endswith("?"):
+            zones[n - 1] = zones[n] = "faq"
+        seen.add(start)
