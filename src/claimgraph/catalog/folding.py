@@ -1,0 +1,44 @@
+"""One spelling for the many ways a name is typed, so that what is left to compare is the name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Typographic signs that mean the same as an ASCII one.
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        **dict.fromkeys("‘’‚‛′＇`´", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("×✕", "x"),
+        **dict.fromkeys("·・•‧", "."),
+        "²": "2",
+        "³": "3",
+    }
+)
+_GREEK = {"τ": "tau", "π": "pi", "α": "alpha", "β": "beta"}
+
+
+def fold(text: str) -> str:
+    """The text in lower case with full-width forms, accents, typographic signs and spaces made plain.
+
+    The result may be shorter or longer than the text: offsets do not carry over.
+    """
+    text = text.translate(_SAME)
+    text = unicodedata.normalize("NFKD", text).casefold()
+    text = "".join(_GREEK.get(c, c) for c in text if not unicodedata.combining(c))
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+_NOT_ALNUM = re.compile(r"[^\w+]|_")
+
+
+def squash(text: str) -> str:
+    """The folded text without separators, but for a dot or comma between digits: 'GPT-5.4 mini' is 'gpt5.4mini'."""
+    folded = re.sub(r"(?<=\d)[,](?=\d)", ".", fold(text))
+    return "".join(
+        c
+        for i, c in enumerate(folded)
+        if not _NOT_ALNUM.match(c) or (c == "." and folded[i - 1 : i].isdigit() and folded[i + 1 : i + 2].isdigit())
+    )
