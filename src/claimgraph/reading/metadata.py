@@ -15,8 +15,8 @@ _LONGEST_FRONT_MATTER = 65_536
 """Characters. Longer blocks between rules are no front matter, and are not searched."""
 _LONGEST_VALUE = 2_000
 _FENCES = {
-    "---\n": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M),
-    "+++\n": re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.M),
+    "---\n": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE),
+    "+++\n": re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE),
 }
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w.-]*)[ \t]*:(?=[ \t\n]|\Z)", re.MULTILINE)
 _NAMES = {
