@@ -2,12 +2,12 @@ import json
 
 import jsonschema
 import pytest
-from factory import sample
 
 from claimgraph.graph import to_node_link
 from claimgraph.outputs import article_row, claim_row
 from claimgraph.schemas import NAMES, schema_text
 from claimgraph.schemas.build import build, text
+from factory import sample
 
 RESULT = sample()
 ROWS = {

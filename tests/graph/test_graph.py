@@ -2,10 +2,10 @@ import json
 
 import networkx as nx
 import pytest
-from factory import arena, article, claim, entity, sample
 
 from claimgraph.graph import EdgeType, build_graph, from_node_link, node_link_text, to_node_link
 from claimgraph.model import Claim
+from factory import arena, article, claim, entity, sample
 
 RESULT = sample()
 

@@ -1,6 +1,6 @@
 """The graph of articles, claims, entities and findings: building it, writing it, reading it back."""
 
-from claimgraph.graph.elements import EdgeType, NodeType, entities, statement_key
+from claimgraph.graph.elements import EdgeType, NodeType, entities, entity_node, statement_key
 from claimgraph.graph.node_link import build_graph, from_node_link, node_link_text, to_node_link
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "NodeType",
     "build_graph",
     "entities",
+    "entity_node",
     "from_node_link",
     "node_link_text",
     "statement_key",

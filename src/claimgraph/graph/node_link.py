@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import networkx as nx
 
@@ -40,8 +40,7 @@ def to_node_link(graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
 
 def from_node_link(data: dict[str, Any]) -> nx.MultiDiGraph[str]:
     """The graph that `to_node_link`, or a `graph.json` parsed as JSON, describes."""
-    graph: nx.MultiDiGraph[str] = nx.node_link_graph(data, directed=True, multigraph=True, edges="edges")
-    return graph
+    return cast("nx.MultiDiGraph[str]", nx.node_link_graph(data, directed=True, multigraph=True, edges="edges"))
 
 
 def node_link_text(

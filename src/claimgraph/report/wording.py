@@ -9,6 +9,7 @@ from claimgraph.report.words import COUNTRIES, SCOPES, STANCES
 
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
 _RELATIONS = {">": "does better than", "<": "does worse than", "=": "is on a par with"}
+_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 
 
 def statement(claim: Claim) -> str:
@@ -100,3 +101,30 @@ def _board(claim: Claim) -> str:
     if claim.category is None:
         return board
     return f"{board} overall".strip() if claim.category == "overall" else f"{board} in {claim.category}".strip()
+
+
+def brief(claim: Claim) -> str:
+    """What the claim says of its subject in a few words: '88.1%', '15th, worldwide', 'better than Borealis 3'."""
+    if claim.kind == "score":
+        said = number(claim)
+    elif claim.kind == "rank" and claim.rank is not None:
+        said = place(claim.rank) + (", shared" if claim.tied else "")
+    elif claim.kind == "comparison" and claim.relation is not None:
+        word = {">": "better than", "<": "worse than", "=": "on a par with"}[claim.relation]
+        said = f"{word} {claim.object.name if claim.object else 'others'}"
+    else:
+        said = f"{claim.count} of {claim.of}"
+    if claim.stance in ("denied", "expected"):
+        said = f"{claim.stance}: {said}"
+    return ", ".join(filter(None, (said, claim.category, scope_phrase(claim.scope), claim.setting)))
+
+
+def day(written: str | None) -> str:
+    """A date as a reader likes it: '20 March 2026', 'March 2026', '2026'; empty for none."""
+    if written is None:
+        return ""
+    parts = written.split("-")
+    if len(parts) == 1 or not parts[1].isdecimal() or not 1 <= int(parts[1]) <= 12:
+        return written
+    month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return month if len(parts) == 2 else f"{parts[2].lstrip('0')} {month}"

@@ -1,0 +1,190 @@
+"""Small drawings with every position worked out here, so that the picture of the same findings is always the same.
+
+A drawing is boxes and arrows; the template turns it into inline SVG. Lengths are SVG user units (CSS pixels at size 1).
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+LINE_HEIGHT = 16.0
+_CHARACTER = 6.9  # width of an average Latin letter at the drawings' font size; East Asian ones take two
+_PADDING = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A labelled rectangle around (x, y), its centre; `look` is a CSS class, `href` where it leads."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[str, ...]
+    look: str = ""
+    href: str | None = None
+    title: str = ""
+
+    @property
+    def left(self) -> float:
+        """The left edge."""
+        return self.x - self.width / 2
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width / 2
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return self.y - self.height / 2
+
+    def baseline(self, line: int) -> float:
+        """Where the line of text stands, counted from 0."""
+        return self.y + (line - (len(self.lines) - 1) / 2) * LINE_HEIGHT + 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line with an optional head at its end; `path` is SVG path data."""
+
+    path: str
+    look: str = ""
+    head: bool = False
+    label: str = ""
+    label_x: float = 0.0
+    label_y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What the SVG shows, inside (0, 0) to (width, height)."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    title: str
+
+
+def text_width(text: str) -> float:
+    """About how wide the text is drawn."""
+    return _CHARACTER * sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def shorten(text: str, width: float) -> str:
+    """The text, or as much of it as fits the width with an ellipsis behind."""
+    if text_width(text) <= width:
+        return text
+    kept = text
+    while kept and text_width(kept) > width - _CHARACTER:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def box_width(lines: Iterable[str]) -> float:
+    """How wide a box around the lines must be."""
+    return max(map(text_width, lines), default=0.0) + 2 * _PADDING
+
+
+def ring(
+    labels: Sequence[tuple[tuple[str, ...], str | None]], arrows: Sequence[tuple[int, int, str, str]], title: str
+) -> Drawing:
+    """Boxes on a circle, the first at the top, clockwise; arrows run from box to box as (from, to, label, look).
+
+    `labels` holds the lines of each box and where it leads.
+    """
+    sizes = [(box_width(lines), LINE_HEIGHT * len(lines) + 14) for lines, _ in labels]
+    widest, tallest = max(w for w, _ in sizes), max(h for _, h in sizes)
+    count = len(labels)
+    step = math.tau / count
+    spread = 2 * math.sin(math.pi / count) if count > 1 else 1.0
+    radius_x = max(150.0, (widest + 70) / spread) if count > 2 else (widest + 120) / 2
+    radius_y = max(80.0, (tallest + 50) / spread) if count > 2 else 0.0
+    turn = -math.pi / 2 if count > 2 else math.pi
+    left, top = radius_x + widest / 2 + 8, radius_y + tallest / 2 + 26
+    boxes = []
+    for i, ((lines, href), (width, height)) in enumerate(zip(labels, sizes, strict=True)):
+        angle = turn + i * step
+        x, y = left + radius_x * math.cos(angle), top + radius_y * math.sin(angle)
+        boxes.append(Box(_round(x), _round(y), _round(width), height, lines, "subject", href))
+    made = tuple(_straight(boxes[a], boxes[b], label, look) for a, b, label, look in arrows)
+    return Drawing(_round(2 * left), _round(2 * top), tuple(boxes), made, title)
+
+
+def columns(
+    columns: Sequence[Sequence[tuple[tuple[str, ...], str, str | None]]],
+    links: Sequence[tuple[tuple[int, int], tuple[int, int], str]],
+    title: str,
+    widths: Sequence[float],
+) -> Drawing:
+    """Boxes in columns from left to right, each column centred; links join (column, row) to (column, row).
+
+    A box is (lines, look, href). A link inside one column is an arc on its right. `widths` are the columns' widths.
+    """
+    gap_x, gap_y = 56.0, 12.0
+    heights = [[LINE_HEIGHT * len(lines) + 14 for lines, _, _ in column] for column in columns]
+    tallest = max((sum(h) + gap_y * (len(h) - 1) for h in heights if h), default=0.0)
+    x = 4.0
+    placed: list[list[Box]] = []
+    for column, column_heights, width in zip(columns, heights, widths, strict=True):
+        y = 4 + (tallest - sum(column_heights) - gap_y * (len(column_heights) - 1)) / 2
+        boxes = []
+        for (lines, look, href), height in zip(column, column_heights, strict=True):
+            short = tuple(shorten(line, width - 2 * _PADDING) for line in lines)
+            boxes.append(Box(x + width / 2, _round(y + height / 2), width, height, short, look, href, " ".join(lines)))
+            y += height + gap_y
+        placed.append(boxes)
+        x += width + gap_x
+    arrows = tuple(_curve(placed[a][i], placed[b][j], look, same=a == b) for (a, i), (b, j), look in links)
+    every_box = tuple(box for boxes in placed for box in boxes)
+    return Drawing(_round(x - gap_x + 4), _round(tallest + 8), every_box, arrows, title)
+
+
+def _straight(source: Box, target: Box, label: str, look: str) -> Arrow:
+    """From edge to edge along the line between the centres, a little to its right so that a pair stays apart."""
+    x1, y1 = _edge(source, target)
+    x2, y2 = _edge(target, source)
+    length = math.hypot(x2 - x1, y2 - y1) or 1.0
+    aside_x, aside_y = -(y2 - y1) / length * 7, (x2 - x1) / length * 7
+    middle_x, middle_y = (x1 + x2) / 2 + aside_x * 2.2, (y1 + y2) / 2 + aside_y * 2.2
+    path = f"M{_n(x1 + aside_x)} {_n(y1 + aside_y)}L{_n(x2 + aside_x)} {_n(y2 + aside_y)}"
+    return Arrow(path, look, True, label, _round(middle_x), _round(middle_y + 4))
+
+
+def _edge(box: Box, toward: Box) -> tuple[float, float]:
+    """Where the line from the box's centre to the other's leaves the box."""
+    dx, dy = toward.x - box.x, toward.y - box.y
+    scale = min(
+        (box.width / 2 + 5) / abs(dx) if dx else math.inf,
+        (box.height / 2 + 5) / abs(dy) if dy else math.inf,
+    )
+    return box.x + dx * min(scale, 1.0), box.y + dy * min(scale, 1.0)
+
+
+def _curve(source: Box, target: Box, look: str, same: bool) -> Arrow:
+    if same:
+        out = min(46.0, 18 + abs(source.y - target.y) / 6)
+        x = source.right
+        return Arrow(
+            f"M{_n(x)} {_n(source.y)}C{_n(x + out)} {_n(source.y)} {_n(x + out)} {_n(target.y)} {_n(x)} {_n(target.y)}",
+            look,
+        )
+    x1, x2 = source.right, target.left
+    middle = (x1 + x2) / 2
+    return Arrow(
+        f"M{_n(x1)} {_n(source.y)}C{_n(middle)} {_n(source.y)} {_n(middle)} {_n(target.y)} {_n(x2)} {_n(target.y)}",
+        look,
+    )
+
+
+def _round(value: float) -> float:
+    return round(value, 1)
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

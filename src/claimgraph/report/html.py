@@ -1,0 +1,65 @@
+"""The report as one HTML page: it works from a file, without a network and without scripts, and better with them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from claimgraph.pipeline import Result
+from claimgraph.report import words
+from claimgraph.report.page import Page
+from claimgraph.report.wording import brief, counted, day, listing, number, place, scope_phrase, stance_phrase
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+
+def render_html(result: Result) -> str:
+    """`report.html`: one file that asks nothing of the network; all that came from articles is escaped."""
+    style, script = _part("style.css"), _part("script.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    template = _environment().get_template("report.html.j2")
+    return template.render(page=Page(result), result=result, policy=policy, style=Markup(style), script=Markup(script))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("claimgraph.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_without_control_characters,
+    )
+    environment.globals.update(words=words)
+    helpers = (brief, counted, day, listing, number, place, scope_phrase, stance_phrase, web_address)
+    environment.filters.update({helper.__name__: helper for helper in helpers})
+    return environment
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is one of the web; None for anything else, such as `javascript:`."""
+    return url if url is not None and _WEB_ADDRESS.fullmatch(url) else None
+
+
+def _without_control_characters(value: Any) -> Any:
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", value) if type(value) is str else value
+
+
+def _part(name: str) -> str:
+    return files("claimgraph.report").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
