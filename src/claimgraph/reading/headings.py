@@ -10,6 +10,8 @@ from claimgraph.reading.structure import Piece
 from claimgraph.reading.view import view
 from claimgraph.reading.words import words
 
+_LONGEST_SOURCE = 520
+"""Characters with markup; a longer piece is neither a heading nor a line of furniture."""
 _LONGEST = 130
 _LONGEST_HAN = 50
 _MOST_WORDS = 20
@@ -25,19 +27,29 @@ _FURNITURE = words().furniture
 _SECTIONS = _FURNITURE.related | _FURNITURE.comments | _FURNITURE.footers | _FURNITURE.faq
 
 
-def label(text: str) -> str:
+def short_words(text: str, pieces: Sequence[Piece]) -> list[str]:
+    """The plain words of each piece; empty for rows and for pieces too long to be a heading or furniture."""
+    return [
+        view(text, piece.start, piece.end).text
+        if piece.kind != "row" and piece.end - piece.start <= _LONGEST_SOURCE
+        else ""
+        for piece in pieces
+    ]
+
+
+def label(plain: str) -> str:
     """A heading's words as the word lists have them: lower case, without numbers, signs and counts around them."""
-    match = _LABEL.match(text[:200])
-    return (match.group(1) if match else text).lower().replace("’", "'")
+    match = _LABEL.match(plain[:200])
+    return (match.group(1) if match else plain).lower()
 
 
-def find_headings(text: str, pieces: Sequence[Piece]) -> None:
+def find_headings(pieces: Sequence[Piece], plains: Sequence[str]) -> None:
     """Turn short lines that stand as headings into headings; the first becomes the title, level 1.
 
     A title is short, has no full stop, and stands first. Further headings stand before a longer block. Three short
     lines in a row are no headings but a list without marks, save at the top, where title and subtitle stand together.
     """
-    short = [piece.kind == "paragraph" and _could_head(text, piece, pieces, n) for n, piece in enumerate(pieces)]
+    short = [piece.kind == "paragraph" and _could_head(n, pieces, plains) for n, piece in enumerate(pieces)]
     marked = any(piece.kind == "heading" and piece.explicit for piece in pieces)
     at = 0
     while at < len(pieces):
@@ -45,13 +57,13 @@ def find_headings(text: str, pieces: Sequence[Piece]) -> None:
         while run < len(pieces) and short[run]:
             run += 1
         if run > at:
-            _settle_run(text, pieces, at, run, marked)
+            _settle_run(pieces, plains, at, run, marked)
         at = max(run, at + 1)
 
 
-def _settle_run(text: str, pieces: Sequence[Piece], start: int, end: int, marked: bool) -> None:
+def _settle_run(pieces: Sequence[Piece], plains: Sequence[str], start: int, end: int, marked: bool) -> None:
     """Decide on the short lines `pieces[start:end]`, which stand in a row."""
-    known = [_is_section(text, pieces[n]) for n in range(start, end)]
+    known = [label(plains[n]) in _SECTIONS for n in range(start, end)]
     before_block = end < len(pieces) and pieces[end].kind != "heading"
     if start == 0 and not (marked and any(p.level == 1 for p in pieces)):
         _make_heading(pieces[0], 1)
@@ -71,16 +83,12 @@ def _make_heading(piece: Piece, level: int) -> None:
         piece.kind, piece.level = "heading", level
 
 
-def _is_section(text: str, piece: Piece) -> bool:
-    return label(text[piece.start : piece.end]) in _SECTIONS
-
-
-def _could_head(text: str, piece: Piece, pieces: Sequence[Piece], number: int) -> bool:
+def _could_head(number: int, pieces: Sequence[Piece], plains: Sequence[str]) -> bool:
     """Whether a paragraph looks like a heading by itself."""
-    if piece.lines > 1 or piece.inside_list or piece.end - piece.start > 4 * _LONGEST:
+    piece, plain = pieces[number], plains[number]
+    if not plain or piece.lines > 1 or piece.inside_list:
         return False
-    plain = view(text, piece.start, piece.end).text
-    if not plain or len(plain) > (_LONGEST_HAN if len(_HAN.findall(plain)) * 2 > len(plain) else _LONGEST):
+    if len(plain) > (_LONGEST_HAN if len(_HAN.findall(plain)) * 2 > len(plain) else _LONGEST):
         return False
     if plain.endswith(":"):
         listed = number + 1 < len(pieces) and pieces[number + 1].kind in ("bullet", "row")

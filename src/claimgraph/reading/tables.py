@@ -103,6 +103,8 @@ def _tab_cells(line: Line) -> tuple[Span, ...]:
 
 
 def _aligned_cells(line: Line) -> tuple[Span, ...]:
+    if "  " not in line.text:
+        return ()
     gaps = [m.span() for m in _GAP.finditer(line.text)]
     starts = [0, *(b for _, b in gaps)]
     ends = [*(a for a, _ in gaps), len(line.text)]

@@ -11,7 +11,7 @@ from typing import Literal
 from claimgraph.errors import UnreadableArticle
 from claimgraph.model import Article, Zone
 from claimgraph.reading.document import Block, Document
-from claimgraph.reading.headings import find_headings
+from claimgraph.reading.headings import find_headings, short_words
 from claimgraph.reading.language import language_of
 from claimgraph.reading.limits import Limits
 from claimgraph.reading.masthead import read_masthead
@@ -57,11 +57,12 @@ def read_text(
     body = text[start:]
     check_length(body, limits or Limits(), source or id)
     pieces = scan(body, markdown=format == "md")
-    find_headings(body, pieces)
+    plains = short_words(body, pieces)
+    find_headings(pieces, plains)
     return assemble(
         body,
         pieces,
-        find_zones(body, pieces),
+        find_zones(body, pieces, plains),
         id=id,
         metadata=(metadata or Metadata()).filled_from(stated),
         sha256=sha256,

@@ -17,6 +17,7 @@ from claimgraph.reading.words import words
 _FURNITURE = words().furniture
 _BY_KIND: dict[str, Zone] = {"heading": "headline", "bullet": "list", "row": "table", "paragraph": "body"}
 _SHORT = 160
+_LONGEST_SECTION_NAME = 60
 _LONG, _LONG_HAN = 200, 80
 _MENU_RUN = 3
 _MENU_ENTRY = 24
@@ -41,8 +42,8 @@ class _Section:
         return "faq" if self.kind == "faq" else "related"
 
 
-def find_zones(text: str, pieces: Sequence[Piece]) -> list[Zone]:
-    """The zone of each piece.
+def find_zones(text: str, pieces: Sequence[Piece], plains: Sequence[str]) -> list[Zone]:
+    """The zone of each piece; `plains` are the words of the short ones.
 
     Headings are `headline`, bullets `list`, rows `table`, the rest `body`, unless the piece stands in a section of
     questions and answers (`faq`), or is page furniture: teasers, menus, comments, notices, footers (`related`).
@@ -50,44 +51,40 @@ def find_zones(text: str, pieces: Sequence[Piece]) -> list[Zone]:
     zones: list[Zone] = []
     section: _Section | None = None
     for n, piece in enumerate(pieces):
-        opened = _opens_section(text, piece)
+        opened = _opens_section(piece, plains[n])
         if opened:
             section = opened
-        elif section and _ends_section(text, pieces, n, section):
+        elif section and _ends_section(text, pieces, plains, n, section):
             section = None
         if section:
             zones.append(section.zone)
-        elif _is_furniture_line(text, piece):
+        elif _is_furniture_line(plains[n]):
             zones.append("related")
         else:
             zones.append("list" if piece.inside_list else _BY_KIND[piece.kind])
-    _mark_menus(text, pieces, zones)
+    _mark_menus(text, pieces, plains, zones)
     _mark_glued_teasers(text, pieces, zones)
     _mark_repeated_lines(text, pieces, zones)
-    _mark_answers(text, pieces, zones)
+    _mark_answers(text, pieces, plains, zones)
     return zones
 
 
-def _plain(text: str, piece: Piece) -> str:
-    return view(text, piece.start, piece.end).text
-
-
-def _opens_section(text: str, piece: Piece) -> _Section | None:
-    if piece.end - piece.start > _SHORT or piece.kind == "row":
+def _opens_section(piece: Piece, plain: str) -> _Section | None:
+    if not 0 < len(plain) <= _LONGEST_SECTION_NAME or piece.kind == "bullet":
         return None
-    name = label(_plain(text, piece))
+    name = label(plain)
     kinds: tuple[tuple[SectionKind, frozenset[str]], ...] = (
         ("related", _FURNITURE.related | _FURNITURE.footers),
         ("comments", _FURNITURE.comments),
         ("faq", _FURNITURE.faq),
     )
     for kind, names in kinds:
-        if name in names and (piece.kind != "bullet" or kind == "faq"):
+        if name in names:
             return _Section(kind, piece.level if piece.kind == "heading" else 6, piece.explicit)
     return None
 
 
-def _ends_section(text: str, pieces: Sequence[Piece], n: int, section: _Section) -> bool:
+def _ends_section(text: str, pieces: Sequence[Piece], plains: Sequence[str], n: int, section: _Section) -> bool:
     """Whether the article goes on with this piece.
 
     A marked heading of the section's level or above ends it. Without markup titles of teasers look like headings, so
@@ -99,7 +96,7 @@ def _ends_section(text: str, pieces: Sequence[Piece], n: int, section: _Section)
     if section.kind == "comments":
         return False
     if piece.kind == "heading" and section.kind == "faq":
-        return not _plain(text, piece).endswith("?") and not piece.explicit
+        return not plains[n].endswith("?") and not piece.explicit
     if section.kind == "faq":
         return False
     following = pieces[n : n + 3] if piece.kind == "heading" else pieces[n : n + 2]
@@ -110,29 +107,31 @@ def _ends_section(text: str, pieces: Sequence[Piece], n: int, section: _Section)
 def _is_body_like(text: str, piece: Piece) -> bool:
     if piece.kind != "paragraph":
         return False
-    plain = _plain(text, piece)
+    plain = view(text, piece.start, piece.end).text
     longest = _LONG_HAN if len(_HAN.findall(plain)) * 2 > len(plain) else _LONG
     return len(plain) >= longest and ends_sentence(plain) and not _CUT_OFF.search(plain) and not _GLUE.search(plain)
 
 
-def _is_furniture_line(text: str, piece: Piece) -> bool:
-    if piece.kind == "row" or piece.end - piece.start > _SHORT * 3:
+def _is_furniture_line(plain: str) -> bool:
+    if not 0 < len(plain) <= _SHORT:
         return False
-    plain = _plain(text, piece).lower()
-    if not plain or len(plain) > _SHORT:
-        return False
+    plain = plain.lower()
     if plain.strip(" .:!|-•·") in _FURNITURE.lines:
         return True
     short = len(plain) <= _SHORT // 2 or not _HAN.search(plain)
     return short and (plain.startswith(_FURNITURE.line_starts) or any(part in plain for part in _FURNITURE.line_parts))
 
 
-def _mark_menus(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
+def _mark_menus(text: str, pieces: Sequence[Piece], plains: Sequence[str], zones: list[Zone]) -> None:
     """Three or more short entries in a row, at least half of them words of menus, are navigation."""
     at = 0
     while at < len(pieces):
         run, known = at, 0
-        while run < len(pieces) and pieces[run].kind != "row" and (entry := _menu_entry(text, pieces[run])) is not None:
+        while (
+            run < len(pieces)
+            and pieces[run].kind != "row"
+            and (entry := _menu_entry(text, pieces[run], plains[run])) is not None
+        ):
             known += entry in _FURNITURE.menu
             run += 1
         if run - at >= _MENU_RUN and known * 2 >= run - at:
@@ -140,16 +139,10 @@ def _mark_menus(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
         at = max(run, at + 1)
 
 
-def _menu_entry(text: str, piece: Piece) -> str | None:
-    if piece.end - piece.start > _SHORT:
+def _menu_entry(text: str, piece: Piece, plain: str) -> str | None:
+    if not 0 < len(plain) <= _MENU_ENTRY:
         return None
-    source = text[piece.start : piece.end]
-    plain = _plain(text, piece)
-    return (
-        label(plain)
-        if len(plain) <= _MENU_ENTRY and (not ends_sentence(plain) or _LINK_ONLY.fullmatch(source))
-        else None
-    )
+    return label(plain) if not ends_sentence(plain) or _LINK_ONLY.fullmatch(text, piece.start, piece.end) else None
 
 
 def _mark_glued_teasers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
@@ -170,7 +163,7 @@ def _mark_repeated_lines(text: str, pieces: Sequence[Piece], zones: list[Zone]) 
                 zones[n - 1] = "related"
 
 
-def _mark_answers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
+def _mark_answers(text: str, pieces: Sequence[Piece], plains: Sequence[str], zones: list[Zone]) -> None:
     """A question set as a heading whose answer only repeats the start of an earlier paragraph."""
     seen: set[str] = set()
     for n, piece in enumerate(pieces):
@@ -178,6 +171,6 @@ def _mark_answers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None
             continue
         start = text[piece.start : piece.end][:_REPEATED_START]
         repeated = len(start) == _REPEATED_START and start in seen and zones[n] == "body"
-        if repeated and pieces[n - 1].kind == "heading" and _plain(text, pieces[n - 1]).endswith("?"):
+        if repeated and pieces[n - 1].kind == "heading" and plains[n - 1].endswith("?"):
             zones[n - 1] = zones[n] = "faq"
         seen.add(start)
