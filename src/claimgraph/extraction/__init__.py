@@ -1,0 +1,5 @@
+"""Documents in, claims out: see `extractor` for the way, `frames` for what each kind of claim looks like."""
+
+from claimgraph.extraction.extractor import Extractor, extract, load_extractor
+
+__all__ = ["Extractor", "extract", "load_extractor"]

@@ -1,0 +1,134 @@
+"""Turns a sentence into items: names and quantities become single tokens, cues are matched over tokens by spaCy."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab, create_vocab
+
+from claimgraph.catalog import NameSpan
+from claimgraph.extraction.boards import join_boards
+from claimgraph.extraction.groups import join_groups
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.quantities import Quantity, find_quantities
+from claimgraph.lexicon import Cue, Lexicon, expand
+
+_TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_]|\S")
+_LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
+_MODEL_KINDS = ("model", "family", "organization")
+
+
+@dataclass(slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+    name: NameSpan | None = None
+    quantity: Quantity | None = None
+
+
+@dataclass(slots=True)
+class Annotator:
+    """Holds the matcher of one language; built once."""
+
+    lexicon: Lexicon
+    vocab: Vocab = field(init=False)
+    matcher: PhraseMatcher = field(init=False)
+    cues: dict[str, tuple[Cue, ...]] = field(init=False)
+    anaphors: frozenset[str] = field(init=False)
+    plural_anaphors: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compile every phrase of the lexicon; one key per phrase, whatever entries share it."""
+        self.vocab = create_vocab(self.lexicon.language, Language.Defaults)
+        phrases: dict[str, list[Cue]] = defaultdict(list)
+        for cue in self.lexicon.cues:
+            for pattern in cue.phrases:
+                for phrase in expand(pattern):
+                    phrases[_key(phrase)].append(cue)
+        self.plural_anaphors = self.lexicon.words("plural_anaphors")
+        self.anaphors = self.lexicon.words("anaphors") | self.lexicon.words("maker_anaphors") | self.plural_anaphors
+        for phrase in self.anaphors:
+            phrases.setdefault(_key(phrase), [])
+        self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
+        self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
+        self.matcher.add("cue", [self._doc(_tokens(phrase, [], [])) for phrase in self.cues if phrase])
+
+    def items(self, text: str, names: list[NameSpan]) -> list[Item]:
+        """The items of a sentence whose names were spotted; offsets count from the start of `text`."""
+        quantities = find_quantities(_blank(text, names), self.lexicon)
+        tokens = _tokens(text, names, quantities)
+        spans = self._cue_spans(self._doc(tokens), tokens)
+        items: list[Item] = []
+        position = 0
+        while position < len(tokens):
+            end = spans.get(position)
+            if end is None:
+                items.append(_plain(tokens[position]))
+                position += 1
+                continue
+            start_char, end_char = tokens[position].start, tokens[end - 1].end
+            words = text[start_char:end_char]
+            key = " ".join(t.text.lower() for t in tokens[position:end])
+            kind = "anaphor" if key in self.anaphors and not self.cues[key] else "cue"
+            items.append(Item(kind, words, start_char, end_char, cues=self.cues[key], plural=key in self.plural_anaphors))
+            position = end
+        return join_boards(join_groups(items, self.lexicon))
+
+    def _doc(self, tokens: list[_Token]) -> Doc:
+        return Doc(self.vocab, words=[t.text for t in tokens])
+
+    def _cue_spans(self, doc: Doc, tokens: list[_Token]) -> dict[int, int]:
+        """Start -> end of the cues that stand: the longest first, then the leftmost; never across a name."""
+        found = [(start, end) for _, start, end in self.matcher(doc) if end - start <= _LONGEST_PHRASE]
+        found = [(s, e) for s, e in found if not any(t.name or (t.quantity and e - s == 1) for t in tokens[s:e])]
+        taken: set[int] = set()
+        spans: dict[int, int] = {}
+        for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                spans[start] = end
+        return spans
+
+
+def _key(phrase: str) -> str:
+    return " ".join(t.text.lower() for t in _tokens(phrase, [], []))
+
+
+def _blank(text: str, names: list[NameSpan]) -> str:
+    """The text with its names made unreadable for quantities, every offset kept."""
+    for name in names:
+        text = text[: name.start] + "\x00" * (name.end - name.start) + text[name.end :]
+    return text
+
+
+def _tokens(text: str, names: list[NameSpan], quantities: list[Quantity]) -> list[_Token]:
+    fixed = [_Token(text[n.start : n.end], n.start, n.end, name=n) for n in names]
+    fixed += [_Token(q.text, q.start, q.end, quantity=q) for q in quantities]
+    fixed.sort(key=lambda t: t.start)
+    tokens: list[_Token] = []
+    position = 0
+    for token in fixed:
+        tokens += _words(text, position, token.start)
+        tokens.append(token)
+        position = token.end
+    return tokens + _words(text, position, len(text))
+
+
+def _words(text: str, start: int, end: int) -> list[_Token]:
+    return [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def _plain(token: _Token) -> Item:
+    if token.name is not None:
+        kind = "name" if token.name.kind in _MODEL_KINDS else "board"
+        return Item(kind, token.text, token.start, token.end, name=token.name)  # type: ignore[arg-type]
+    if token.quantity is not None:
+        return Item("quantity", token.text, token.start, token.end, quantity=token.quantity)
+    kind = "word" if token.text[0].isalnum() or token.text[0] in "'@" else "mark"
+    return Item(kind, token.text, token.start, token.end)  # type: ignore[arg-type]

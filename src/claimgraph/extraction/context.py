@@ -1,0 +1,229 @@
+"""The fields a claim takes from its surroundings: category, scope, setting, date, stance, speaker."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import EntityList
+from claimgraph.extraction.sentence import Sentence
+from claimgraph.lexicon import Cue
+from claimgraph.lexicon.entries import Role
+from claimgraph.model import Stance
+
+_STANCE_REACH = {"denied": 7, "hedged": 12, "expected": 8}
+_CATEGORY_NOUNS = frozenset({
+    "category", "categories", "leaderboard", "leaderboards", "ranking", "rankings", "arena", "board", "table", "rank", "tasks", "task", "average", "benchmarks", "model", "models", "capability",
+    "performance", "ability", "reasoning", "problems", "tests", "generator", "editor", "questions", "prompts", "domain", "subset", "score", "scores", "list", "-", ",", ".", "",
+})  # fmt: skip
+_CATEGORY_BEFORE = frozenset({"in", "on", "for", "at", "and", "best", "the", "of", "top", "strongest", "across", "(", "/", ",", "'s", "like", "as", "both", ":", "overall", "math"})
+_SCOPE_PREPOSITIONS = frozenset({"among", "in", "of", "out", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the sentence says around a draft; None and 'asserted' where it says nothing."""
+
+    category: str | None = None
+    scope: str | None = None
+    setting: str | None = None
+    date: str | None = None
+    stance: Stance = "asserted"
+    attributed_to: str | None = None
+
+
+def read_context(sentence: Sentence, draft: Draft) -> Context:
+    """The context of a draft, from its clause first and its sentence where a field reaches that far."""
+    stance, speaker = _stance(sentence, draft)
+    return Context(
+        category=_category(sentence, draft),
+        scope=_scope(sentence, draft) if draft.kind in ("rank", "share") else None,
+        setting=_nearest(sentence, draft.near, "setting", whole=True),
+        date=_date(sentence, draft.near),
+        stance=stance,
+        attributed_to=speaker,
+    )
+
+
+def _cues(sentence: Sentence, role: Role, first: int, last: int) -> list[tuple[int, Cue]]:
+    return [(k, cue) for k in range(first, last + 1) if (cue := sentence.items[k].cue(role)) is not None]
+
+
+def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) -> str | None:
+    first, last = sentence.clause(at)
+    found = _cues(sentence, role, first, last) or (_cues(sentence, role, 0, len(sentence.items) - 1) if whole else [])
+    return min(found, key=lambda pair: (abs(pair[0] - at), pair[0]))[1].value if found else None
+
+
+def _category(sentence: Sentence, draft: Draft) -> str | None:
+    """The category of the clause: nearest to the claim, in a place where a category stands; 'overall' outweighs 'text'."""
+    first, last = sentence.clause(draft.near)
+    found = [(k, cue) for k, cue in _cues(sentence, "category", first, last) if _is_category(sentence, k, draft)]
+    values = {cue.value for _, cue in found}
+    if "overall" in values and draft.kind != "comparison" and values <= {"overall", "text"}:
+        return "overall"
+    if not found:
+        return None
+    at = draft.near
+    return min(found, key=lambda pair: (abs(pair[0] - at) + (3 if pair[1].value in ("text",) else 0), pair[0]))[1].value
+
+
+def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
+    items = sentence.items
+    before = items[k - 1].lower if k else ""
+    after = items[k + 1].lower if k + 1 < len(items) else ""
+    cue = items[k].cue("category")
+    assert cue is not None
+    if cue.value == "overall":
+        return draft.kind != "comparison" or before in ("and", ",")
+    if cue.value in ("text", "search", "vision", "expert", "audio", "knowledge", "english", "agentic"):
+        return after in ("category", "leaderboard", "ranking", "rankings", "arena", "board", "table", "rank", "list", "-", "subset", "prompts") or (draft.kind == "rank" and before in ("in",)) or after == "overall"
+    if items[k - 1].kind == "board" and after in ("benchmark", "benchmarks", "test", "tests", "leaderboard"):
+        return False
+    return before in _CATEGORY_BEFORE or after in _CATEGORY_NOUNS or items[k - 1].cue("place") is not None or items[k - 1].cue("scope") is not None
+
+
+def _scope(sentence: Sentence, draft: Draft) -> str | None:
+    """Who competes: a field next to the place ("the top Chinese model", "15th worldwide", "among open models").
+
+    Words inside the subject's own name phrase ("the open-weights Kimi K3 is ninth") are not the field.
+    """
+    first, last = sentence.clause(draft.near)
+    subject = draft.subject
+    found = []
+    for k, cue in _cues(sentence, "scope", first, last):
+        if subject is not None and draft.kind == "share" and k == subject.first:
+            continue
+        if subject is not None and k < subject.first and k < draft.near and not _introduced(sentence, k) and cue.value != "global":
+            continue
+        if sentence.items[k].kind == "group" and not _introduced(sentence, k):
+            continue
+        if _describes_board(sentence, k):
+            continue
+        found.append((k, cue))
+    if not found:
+        return None
+    narrow = [pair for pair in found if pair[1].value != "global"]
+    nearest = min(found, key=lambda pair: (abs(pair[0] - draft.near), pair[0]))
+    if narrow and nearest[1].value == "global":
+        closest = min(narrow, key=lambda pair: abs(pair[0] - draft.near))
+        if abs(closest[0] - draft.near) <= 3:
+            return closest[1].value
+    return nearest[1].value
+
+
+def _introduced(sentence: Sentence, k: int) -> bool:
+    """'among Chinese models', 'in China', 'out of all models'."""
+    words = [sentence.items[j].lower for j in range(max(k - 3, 0), k)]
+    return bool(_SCOPE_PREPOSITIONS.intersection(words)) or sentence.items[k].lower.split()[0] in ("among", "in", "of", "globally", "worldwide")
+
+
+def _describes_board(sentence: Sentence, k: int) -> bool:
+    """'a Chinese benchmark', 'the open LLM leaderboard': the word belongs to the board, not to the field."""
+    follower = sentence.items[k + 1] if k + 1 < len(sentence.items) else None
+    return follower is not None and follower.kind == "board" and sentence.items[k].lower not in ("'s", "global", "globally", "worldwide")
+
+
+def _date(sentence: Sentence, at: int) -> str | None:
+    """The date stated in the sentence; the nearest one when there are several. 'today' and 'yesterday' stay words."""
+    days = sentence.lexicon.words("deictic_days")
+    found = [(abs(k - at), k, item.quantity.date) for k, item in enumerate(sentence.items) if item.quantity is not None and item.quantity.date]
+    found += [(abs(k - at), k, item.lower) for k, item in enumerate(sentence.items) if item.lower in days]
+    return min(found)[2] if found else None
+
+
+def resolve_date(stated: str | None, published: str | None) -> str | None:
+    """A date as YYYY[-MM[-DD]]: a missing year and words such as 'yesterday' count from the article's date."""
+    if stated is None:
+        return None
+    if stated in ("today", "yesterday", "tomorrow"):
+        if published is None or len(published) < 10:
+            return None
+        day = dt.date.fromisoformat(published) + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[stated])
+        return day.isoformat()
+    if stated.startswith("--"):
+        return published[:4] + stated[1:] if published else None
+    return stated
+
+
+def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
+    """Denied before hedged before expected before reported: the strongest that reaches the claim."""
+    first, _ = sentence.clause(draft.anchor)
+    cues = [(k, cue.stance) for k, cue in _cues(sentence, "stance", first, draft.anchor - 1)]
+    cues += [(k, cue.stance) for k, cue in _cues(sentence, "stance", 0, first) if len(sentence.items[k].text.split()) > 3]
+    start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
+    speaker = _speaker(sentence, draft)
+    for kind in ("denied", "expected", "hedged"):
+        for k, stance in cues:
+            reach = _STANCE_REACH[kind]
+            sentential = len(sentence.items[k].text.split()) > 3
+            if stance == kind and (sentential or (draft.anchor - k <= reach and (k >= start or kind == "hedged") and not _other_cue_between(sentence, k, draft.anchor))):
+                return kind, speaker if kind == "hedged" else None  # type: ignore[return-value]
+    if _boasts(sentence, draft):
+        return "hedged", None
+    return ("reported", speaker) if speaker is not None else ("asserted", None)
+
+
+def _other_cue_between(sentence: Sentence, k: int, anchor: int) -> bool:
+    """Whether another claim stands between: an adverb reaches only its own verb."""
+    return any(c.role in ("order", "place") for j in range(k + 1, anchor) for c in sentence.items[j].cues) and anchor - k > 3
+
+
+def _boasts(sentence: Sentence, draft: Draft) -> bool:
+    """'Opus 4.5 claims 80.9%': a model as the subject of its own boast."""
+    if draft.subject is None:
+        return False
+    k = draft.subject.last + 1
+    return k < draft.anchor and sentence.items[k].lower in ("claims", "claimed", "claiming")
+
+
+def _speaker(sentence: Sentence, draft: Draft) -> str | None:
+    """Whose mouth: '@x reported that', 'according to Y', 'users note', '..., the company said'."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        if item.cue("speech") is None:
+            continue
+        if item.lower == "according to":
+            return _words(items, k + 1, k + 5)
+        if k < draft.anchor or k > len(items) - 5:
+            speaker = _before_speech(sentence, k)
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _before_speech(sentence: Sentence, k: int) -> str | None:
+    """The speaker that ends right before a verb of speech."""
+    items = sentence.items
+    for found in sentence.entities:
+        if found.part == "speaker" and found.last == k - 1:
+            return found.members[-1].item.text
+    j = k - 1
+    while j >= 0 and (items[j].lower in ("also", "further", "even", "have", "has", "it", "that") or items[j].text in (")", "]")):
+        j -= 1
+    if j < 0:
+        return None
+    word = items[j]
+    if word.text.startswith("@") or word.lower in _CROWD:
+        return _words(items, max(j - 1, 0), j + 1) if word.lower in _CROWD and j and items[j - 1].lower in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early") else word.text
+    return None
+
+
+_CROWD = frozenset({"users", "user", "members", "member", "some", "others", "developers", "engineers", "commenters", "people", "community", "researchers", "reports", "analysts", "reviewers", "testers", "officials", "executives", "spokesperson", "spokesman", "spokeswoman", "redditors", "observers", "engineer", "host", "manager", "company", "lab", "team"})
+
+
+def _words(items: list[Item], first: int, last: int) -> str | None:
+    """The words of items `first`..`last` (not counted), up to a comma."""
+    kept: list[str] = []
+    for item in items[first:last]:
+        if item.text in (",", ".", ";", "("):
+            break
+        kept.append(item.text)
+    return " ".join(kept) or None
+
+
+def speaker_lists(sentence: Sentence) -> list[EntityList]:
+    """Lists that speak rather than compete."""
+    return [found for found in sentence.entities if found.part == "speaker"]

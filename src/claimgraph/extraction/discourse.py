@@ -1,0 +1,133 @@
+"""What the text has spoken of so far: names introduced, the model and the board it is about, date and category in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from claimgraph.catalog import Resolver, parse_name
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import Member
+from claimgraph.model import Entity, EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Context in force: set by headings and earlier sentences, inherited where a sentence states none."""
+
+    board: Entity | None = None
+    category: str | None = None
+    scope: str | None = None
+    setting: str | None = None
+    date: str | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """State of one article while it is read from top to bottom."""
+
+    resolver: Resolver
+    article: str
+    introduced: dict[str, Entity] = field(default_factory=dict)
+    topic: Entity | None = None
+    company: Entity | None = None
+    pair: tuple[Entity, ...] = ()
+    heading: Scene = field(default_factory=Scene)
+    scene: Scene = field(default_factory=Scene)
+    boards: list[Entity] = field(default_factory=list)
+
+    def introduce(self, item: Item, context: str) -> None:
+        """Note a model or maker that the text names, whether or not a claim is made of it."""
+        if item.name is None or item.kind != "name":
+            return
+        entity = self.entity(item, context)
+        if entity.kind == "organization":
+            self.company = entity
+        elif entity.id not in self.introduced:
+            self.introduced[entity.id] = entity
+
+    def entity(self, item: Item, context: str) -> Entity:
+        """The entity of a name, a group, or an anaphor; a short form stands for the fuller name introduced before."""
+        if item.kind == "name" and item.name is not None:
+            return self._named(item, item.name.kind, context)
+        return _group(item)
+
+    def _named(self, item: Item, kind: EntityKind, context: str) -> Entity:
+        found = self.resolver.resolve(item.text, kind=None if kind == "family" else kind, context=context)
+        if found.kind == "organization":
+            return found
+        fuller = self._fuller(item.text, found)
+        if fuller is None:
+            return found
+        return fuller.model_copy(update={"mention": item.text, "reason": f"short for {fuller.name}, named before"})
+
+    def _fuller(self, mention: str, found: Entity) -> Entity | None:
+        """The one model named before that a family's or short name can stand for."""
+        if found.kind == "model" and not found.provisional:
+            return None
+        short = parse_name(mention)
+        candidates = [
+            entity
+            for entity in self.introduced.values()
+            if entity.kind == "model" and entity.id != found.id and short.covers(parse_name(entity.name)) and short.parts != parse_name(entity.name).parts
+        ]
+        if not candidates:
+            return None
+        if len(candidates) == 1:
+            return candidates[0]
+        return self.topic if self.topic in candidates else None
+
+    def model_of(self, maker: Entity) -> Entity | None:
+        """The one model of a maker that the text has named: 'DeepSeek at 49.8' after 'DeepSeek-V3.1'."""
+        models = [e for e in self.introduced.values() if e.kind == "model" and e.maker == maker.id]
+        return models[0] if len(models) == 1 else None
+
+    def board_entity(self, member: Member | None, context: str) -> Entity | None:
+        """The benchmark of a board slot: named, described without a name, or the one in force."""
+        if member is None or member.item.cues:
+            return self.scene.board or self.heading.board or (self.boards[-1] if member is not None and self.boards else None)
+        if member.item.name is None:
+            return _described_board(member.item, self.article)
+        return self.resolver.resolve(member.item.text, kind="benchmark", context=context)
+
+    def see_board(self, board: Entity) -> None:
+        """Note a board the text names."""
+        if board.id not in {b.id for b in self.boards}:
+            self.boards.append(board)
+
+    def start_section(self, scene: Scene) -> None:
+        """A heading sets the scene for the blocks below it."""
+        self.heading = scene
+        self.scene = Scene()
+
+    def start_block(self) -> None:
+        """A new paragraph keeps the board in force, not the narrower context."""
+        self.scene = replace(self.scene, category=None, scope=None, setting=None)
+
+
+def _group(item: Item) -> Entity:
+    group = item.group
+    name = group.label if group and group.label else item.text
+    slug = "-".join(word for word in name.lower().replace("'s", "").replace(",", "").split() if word not in ("the", "all", "other", "of", "a"))
+    return Entity(
+        id=slug or item.lower,
+        name=name,
+        kind="group",
+        mention=item.text,
+        reason="a group named by what its members share",
+        country=group.country if group else None,
+        open_weights=group.open_weights if group else None,
+        members=group.members if group else None,
+    )
+
+
+def _described_board(item: Item, article: str) -> Entity:
+    slug = "-".join(item.lower.split())
+    return Entity(
+        id=f"unnamed:{article}:{slug}",
+        name=item.text,
+        kind="benchmark",
+        mention=item.text,
+        provisional=True,
+        named=False,
+        reason="described, not named",
+    )

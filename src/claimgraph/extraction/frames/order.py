@@ -1,0 +1,150 @@
+"""Comparisons: 'A beats B', 'A is behind B', 'A scores higher on X than B', 'A and B perform similarly'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.boards import boards_of
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.phrases import EntityList, Member
+from claimgraph.extraction.sentence import Sentence
+from claimgraph.lexicon import Cue
+from claimgraph.model import Relation
+
+FLIP: dict[Relation, Relation] = {">": "<", "<": ">", "=": "="}
+_THAN_REACH = 14
+_PARTICIPLE_ENDINGS = ("ed", "en", "done")
+_COMPARED = ("compared", "relative", "versus", "vs", "over", "against")
+
+
+def find_orders(sentence: Sentence) -> Iterator[Draft]:
+    """One draft per subject, object and named benchmark."""
+    for i, item in enumerate(sentence.items):
+        cue = item.cue("order")
+        if cue is None:
+            continue
+        for relation, subjects, objects in _orders(sentence, i, cue):
+            margin = _margin(sentence, i)
+            for board in boards_of(sentence, i):
+                for subject in subjects:
+                    for other in objects:
+                        if other is not None and (subject is None or subject.item is not other.item):
+                            yield Draft(
+                                "comparison",
+                                i,
+                                f"order cue '{item.text}'",
+                                subject=subject,
+                                object=other,
+                                board=board,
+                                relation=relation,
+                                margin=margin,
+                                near=other.first,
+                            )
+
+
+_Side = tuple[Member | None, ...]
+
+
+def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _Side, _Side]]:
+    assert cue.relation is not None
+    relation = cue.relation
+    if cue.syntax == "symmetric":
+        subject = sentence.subject_before(i)
+        if subject is not None and len(subject.members) == 2:
+            yield relation, subject.members[:1], subject.members[1:]
+        return
+    if cue.syntax == "comparative":
+        yield from _comparative(sentence, i, relation)
+        return
+    if cue.syntax == "verb" and _passive(sentence, i):
+        other = sentence.object_after(i + 2)
+        subject = sentence.subject_before(i)
+        if other is not None:
+            yield FLIP[relation], _members(subject), other.members
+        return
+    other = sentence.object_after(i + 1)
+    if other is None:
+        other = _antecedent(sentence, i) if relation == "<" and cue.syntax == "verb" else None
+        if other is not None:
+            yield FLIP[relation], (None,), other.members
+        return
+    subject = sentence.subject_before(i)
+    if subject is None and not _opens(sentence, i):
+        return
+    if subject is None and i <= 2:
+        later = sentence.subject_after(other.last + 1)
+        if later is not None and later.part == "free" and sentence.items[later.first - 1].text == ",":
+            subject = later
+    if subject is not None and subject.first == other.first:
+        return
+    yield relation, _members(subject), other.members
+
+
+def _members(found: EntityList | None) -> _Side:
+    return found.members if found is not None else (None,)
+
+
+def _passive(sentence: Sentence, i: int) -> bool:
+    """'was beaten by', 'outperformed by'."""
+    follower = sentence.items[i + 1].lower if i + 1 < len(sentence.items) else ""
+    return follower == "by" and sentence.items[i].lower.endswith(_PARTICIPLE_ENDINGS) or (follower == "by" and sentence.items[i].lower == "beat")
+
+
+def _antecedent(sentence: Sentence, i: int) -> EntityList | None:
+    """'A and B, which trailed behind': the list before the relative pronoun did worse than the topic."""
+    for k in range(i - 1, max(i - 4, -1), -1):
+        if sentence.items[k].lower in ("which", "who"):
+            return sentence.subject_before(i)
+    return None
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Whether the cue may take the topic as its subject: nothing but words without names stands before it."""
+    return not any(found.last < i for found in sentence.entities) and not any(sentence.items[k].lower in ("you", "we", "i") for k in range(i))
+
+
+def _comparative(sentence: Sentence, i: int, relation: Relation) -> Iterator[tuple[Relation, _Side, _Side]]:
+    """'higher on X than B': the object stands after 'than', or after 'compared to' on either side."""
+    lexicon = sentence.lexicon
+    than = next((k for k in range(i + 1, min(i + _THAN_REACH, len(sentence.items))) if sentence.items[k].lower == "than"), None)
+    end = than if than is not None else min(i + 5, len(sentence.items) - 1)
+    if sentence.has(i - 1, end, lexicon.words("non_quality")):
+        return
+    other = sentence.object_after(than + 1) if than is not None else _compared(sentence)
+    if other is None:
+        return
+    if sentence.has(i, end, lexicon.words("error_nouns")):
+        relation = FLIP[relation] if sentence.items[i].lower in ("lower", "higher", "greater") else relation
+    subject = sentence.subject_before(i)
+    if subject is not None and subject.first == other.first:
+        return
+    if subject is None:
+        later = sentence.subject_after(other.last + 1)
+        subject = later if later is not None and later.part == "free" else None
+    if subject is None and not _opens(sentence, i):
+        return
+    yield relation, _members(subject), other.members
+
+
+def _compared(sentence: Sentence) -> EntityList | None:
+    """The list after 'compared to', 'compared with', 'relative to'."""
+    for found in sentence.entities:
+        for k in range(found.first - 1, max(found.first - 4, 0), -1):
+            if sentence.items[k].lower in ("to", "with") and sentence.items[k - 1].lower in _COMPARED:
+                return found
+    return None
+
+
+def _margin(sentence: Sentence, i: int) -> float | None:
+    """A stated gap: 'by 4 points', '3.3 points ahead of', 'by approximately 10%'."""
+    items = sentence.items
+    first, last = sentence.clause(i)
+    for k in range(max(first, i - 3), min(last, i + 14) + 1):
+        quantity = items[k].quantity
+        if quantity is None or quantity.kind not in ("number", "delta"):
+            continue
+        after_by = any(items[j].lower == "by" for j in range(max(k - 3, 0), k))
+        before_cue = k < i and i - k <= 2 and quantity.unit is not None
+        if (after_by and k > i) or before_cue:
+            return quantity.value
+    return None

@@ -1,0 +1,163 @@
+"""Ranks: 'ranks 15th', 'tops LMArena', 'the best open model', 'in the top five', 'a new record on X', 'second only to B'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.boards import boards_of
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.frames.share import read_share
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import EntityList, Member
+from claimgraph.extraction.sentence import Sentence
+from claimgraph.lexicon import Cue
+
+_NOUN_REACH = 6
+_DEFINITE = frozenset({"the", "its", "now", "new", "as", "world's", "china's", "current", "currently", "still", "considered", "of", "'s", "far", "clear", "a", "is"})
+_OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
+_STRONG = frozenset({"first place", "top spot", "top spots", "the crown", "crown", "number one", "number-one", "pole position", "first rank", "top rank", "top place", "runner-up", "second place", "top of the leaderboard", "second only to"})
+
+
+def find_places(sentence: Sentence) -> Iterator[Draft]:
+    """One draft per subject and named benchmark."""
+    for i, item in enumerate(sentence.items):
+        if item.quantity is not None and item.quantity.kind in ("place", "top"):
+            rank = _stated_place(sentence, i) if read_share(sentence, i) is None else None
+        else:
+            rank = _cue_place(sentence, i)
+        if rank is None:
+            continue
+        tied = sentence.has(i - 4, i + 2, sentence.lexicon.words("tied"))
+        for board in boards_of(sentence, i):
+            for subject in _subjects(sentence, i):
+                yield Draft("rank", i, f"place '{item.text}'", subject=subject, board=board, rank=rank, tied=tied, near=i)
+
+
+def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
+    """The rank of an ordinal, '#3' or 'top five', when its surroundings make it a position and not a date or a count."""
+    quantity = sentence.items[i].quantity
+    assert quantity is not None
+    items, lexicon = sentence.items, sentence.lexicon
+    rank = (quantity.lo, quantity.hi)
+    before = items[i - 1].lower if i else ""
+    after = items[i + 1].lower if i + 1 < len(items) else ""
+    if before == "from":
+        return None
+    if quantity.text.startswith("#") or quantity.text[:2].lower() in ("no", "nu", "ra"):
+        return rank
+    if quantity.kind == "top":
+        return rank if sentence.has(i - 5, i - 1, frozenset({"in", "into", "among", "within", "the", "entered", "now"})) else None
+    if after in ("to", "time", "model", "half", "try", "-", "attempt", "party") and not (after == "-" and i + 2 < len(items) and items[i + 2].lower == "place"):
+        return None
+    if after == "-" or after in ("place", "position", "spot", "rank", "slot"):
+        return rank
+    named = before in lexicon.words("place_verbs")
+    closed = after in lexicon.words("place_nouns") or after in (",", ".", ")", ";", "(", "", "while", "with", "behind", "out", "and", "there", "at", "by", "as") or (i + 1 < len(items) and bool(items[i + 1].cues))
+    return rank if named and closed else None
+
+
+def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
+    item = sentence.items[i]
+    cue = item.cue("place")
+    if cue is None or cue.rank is None:
+        return None
+    readers = {"verb": _verb, "noun": _noun, "adjective": _adjective}
+    for candidate in item.cues:
+        if candidate.role == "place" and candidate.rank is not None and readers[candidate.syntax](sentence, i, candidate):
+            return candidate.rank
+    return None
+
+
+def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
+    """'tops', 'leads': a place when a board, a field or a category is what is led; with a rival as object it is an order."""
+    items = sentence.items
+    before = items[i - 1].lower if i else ""
+    if before in ("the", "a", "to", "its", "of", "in", "as") or sentence.object_after(i + 1) is not None:
+        return False
+    _, last = sentence.clause(i)
+    if any(x.quantity is not None and x.quantity.kind == "ratio" for x in items[i + 1 : i + 3]):
+        return False
+    reach = range(i + 1, min(i + 9, last + 1))
+    led = any(items[k].kind == "board" or any(c.role in ("scope", "category") for c in items[k].cues) or items[k].lower in ("leaderboard", "leaderboards", "rankings", "ranking", "field", "chart", "charts", "benchmarks", "benchmark", "arena", "arenas", "board", "index", "in", "with") for k in reach)
+    return led and not (items[i].lower in ("leading", "wins", "won", "win", "rules", "rule") and not any(items[k].kind == "board" for k in reach))
+
+
+def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
+    """'top spot', 'state of the art', 'a new record': needs a board or a field, except where the words say it all."""
+    item = sentence.items[i]
+    if item.lower in _STRONG:
+        return True
+    before = sentence.items[i - 1].lower if i else ""
+    if before in ("previous", "prior", "almost", "nearly", "near"):
+        return False
+    first, last = sentence.clause(i)
+    items = sentence.items[first : last + 1]
+    boards = sentence.boards or any(c.role == "scope" and c.value not in ("global", None) for x in items for c in x.cues)
+    number = any(x.quantity is not None and x.quantity.kind == "number" for x in items)
+    return bool(boards) or number
+
+
+def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
+    """'the best open model': definite, followed within a few words by a noun for a model."""
+    items, nouns = sentence.items, sentence.lexicon.words("model_nouns")
+    before = items[i - 1].lower if i else ""
+    earlier = items[i - 2].lower if i > 1 else ""
+    if before in _OWN and before != "its":
+        return False
+    if items[i].lower in ("leading", "top", "premier") and before not in ("the", "is", "as", "'s") and items[i].lower != "premier":
+        return False
+    if before in ("a", "an") or (before == "of" and earlier == "one") or before in ("among", "many", "other", "several", "some"):
+        return False
+    if items[i].lower == "leading":
+        return False
+    for k in range(i + 1, min(i + _NOUN_REACH, len(items))):
+        item = items[k]
+        if item.lower in nouns:
+            return not item.lower.endswith("models") or before in ("the", "is", "are", "as")
+        if item.kind == "group":
+            return before in ("the", "are", "as")
+        if not (item.kind in ("word", "name", "board") or item.text in ("-", ")", "(", "'s", "/") or any(c.role in ("scope", "category") for c in item.cues)):
+            return False
+        if item.lower in ("in", "on", "at", "for", "of", "to", "and", "with"):
+            return item.lower in ("in", "on", "at") and before in ("considered", "is", "the", "are", "performs")
+    return False
+
+
+def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
+    """Who holds the place: left of it, or right of it where the sentence is inverted; the topic when nobody is named."""
+    inverted = _inverted(sentence, i)
+    if inverted is not None:
+        return inverted.members
+    left = sentence.subject_before(i)
+    if left is not None:
+        near = _apposition(sentence, left, i)
+        return near.members if near is not None else left.members
+    right = sentence.subject_after(i + 1)
+    if right is not None and right.part in ("free", "complement") and right.before in ("", "by", "from", "to", "of") and right.members[0].item.kind != "group":
+        return right.members
+    return (None,)
+
+
+def _inverted(sentence: Sentence, i: int) -> EntityList | None:
+    """'the top model is X', 'the best open model, X', 'led by X', 'first place goes to X'."""
+    items = sentence.items
+    for found in sentence.entities:
+        if not i < found.first <= i + 8:
+            continue
+        gap = items[i + 1 : found.first]
+        words = [g.lower for g in gap]
+        if any(g.text in ";" for g in gap) or found.members[0].item.kind != "name":
+            return None
+        if words and words[-1] in ("is", "was", "by", "remains", "being") or words[-2:] in (["goes", "to"], ["went", "to"], ["belongs", "to"], ["taken", "by"]):
+            return found if not sentence.entities or sentence.subject_before(i) is None or words[-1] in ("by", "to") else None
+        return None
+    return None
+
+
+def _apposition(sentence: Sentence, left: EntityList, i: int) -> EntityList | None:
+    """With 'A at #2 and B at #3' the member nearest before the place is meant, not the whole list."""
+    items = sentence.items
+    gap: list[Item] = items[left.last + 1 : i]
+    if len(left.members) > 1 and any(g.lower in ("at", "in", "(", "to") for g in gap[:1]):
+        return EntityList(left.members[-1:], left.members[-1].first, left.last, left.part)
+    return None

@@ -1,0 +1,161 @@
+"""Scores: 'scores 64.6 on X', "B's 62.6", 'X (70.1%, C at 63.2%)', 'from 37.7% to 38.1%', 'X: 57.5'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.boards import boards_of
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import EntityList, Member
+from claimgraph.extraction.sentence import Sentence
+
+_TO_BOARD = 5  # items between a number and "on BOARD"
+_LINKS = frozenset({"on", "in", "at", "for", "of", "the", "a", "to", "its", "across", "both", "score", "accuracy", "over", "against"})
+_MEASURE_REACH = 8
+_GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower", "more", "less", "better", "worse", "above", "below", "gap", "lead", "clear", "improvement", "increase", "gain", "drop"})
+
+
+def find_scores(sentence: Sentence) -> Iterator[Draft]:
+    """One draft per subject and number that stands on a board."""
+    attached = {m.value: (found, m) for found in sentence.entities for m in found.members if m.value is not None}
+    for i, item in enumerate(sentence.items):
+        quantity = item.quantity
+        if quantity is None or quantity.kind != "number" or _not_a_score(sentence, i):
+            continue
+        bound_boards = _boards_at(sentence, i)
+        found, member = attached.get(i, (None, None))
+        evidence = _evidence(sentence, i, member is not None, bool(bound_boards))
+        if not evidence:
+            continue
+        boards = bound_boards or boards_of(sentence, i)
+        for board in boards:
+            for subject in _subjects(sentence, i, found, member):
+                yield Draft(
+                    "score",
+                    i,
+                    f"{evidence} '{quantity.text}'",
+                    subject=subject,
+                    board=board,
+                    value=quantity.value,
+                    value_text=quantity.digits,
+                    unit=quantity.unit,
+                    bound=quantity.bound,
+                    near=i,
+                )
+
+
+def _not_a_score(sentence: Sentence, i: int) -> bool:
+    """Counts, years, prices, gaps and bounds are no scores."""
+    items, quantity = sentence.items, sentence.items[i].quantity
+    assert quantity is not None
+    assert quantity.value is not None
+    before = items[i - 1].lower if i else ""
+    after = [x.lower for x in items[i + 1 : i + 3]]
+    if quantity.bound in ("at-least", "at-most"):
+        return True
+    if before == "by" or (before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"):
+        return True
+    if before in ("top", "first", "last", "v", "version", "page", "chapter", "level", "grade", "-") or (before == "of" and i > 1 and items[i - 2].lower == "out"):
+        return True
+    if any(word in sentence.lexicon.words("score_blockers") for word in after[:1]) and quantity.unit is None:
+        return True
+    if quantity.unit is not None and after[:1] and after[0] in _GAP_WORDS | {"cheaper", "faster", "fewer", "smaller", "discount", "off", "of"} and after[0] != "points":
+        return after[0] != "of" or after[1:2] == ["users"]
+    whole = quantity.unit is None and float(quantity.value).is_integer() and "." not in (quantity.digits or "")
+    if whole and 1990 <= quantity.value <= 2035:
+        return True
+    return bool(after[:1] and after[0] == "-" and after[1:2] and after[1] in ("shot", "bit", "day", "hour", "year", "billion", "parameter", "k"))
+
+
+def _boards_at(sentence: Sentence, i: int) -> tuple[Member, ...]:
+    """Boards bound to the number itself: '64.6 on X and Y', '92.6 X', 'X: 64.6', 'X (64.6)', 'X of 64.6'."""
+    items = sentence.items
+    for found in sentence.boards:
+        if found.first > i:
+            gap = items[i + 1 : found.first]
+            if len(gap) <= _TO_BOARD and all(_links(g) for g in gap) and not any(g.quantity for g in gap):
+                if not gap or any(g.lower in ("on", "in", "at", "for", "of", "across", "over") for g in gap):
+                    return found.members
+                return ()
+        elif found.last < i:
+            gap = items[found.last + 1 : i]
+            words = [g.lower for g in gap]
+            if words and words[0] in ("(", ":", "=", "of", "at") and not any(g.text in (",", ";") or g.quantity for g in gap) and len(gap) <= 4:
+                return found.members[-1:]
+    return _boards_of_parenthesis(sentence, i)
+
+
+def _boards_of_parenthesis(sentence: Sentence, i: int) -> tuple[Member, ...]:
+    """The board before the bracket that encloses the number: 'HumanEval (70.1%, Grok-1 at 63.2%)'."""
+    depth = 0
+    for k in range(i - 1, -1, -1):
+        text = sentence.items[k].text
+        if text == ")":
+            depth += 1
+        elif text == "(":
+            if depth == 0:
+                return next((found.members[-1:] for found in sentence.boards if found.last == k - 1), ())
+            depth -= 1
+    return ()
+
+
+def _links(item: Item) -> bool:
+    return item.kind == "word" or item.cue("category") is not None or item.cue("measure") is not None or item.cue("setting") is not None or item.text in ('"', "'", "*", "(", "-") or item.cue("scope") is not None
+
+
+def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> str:
+    """Why the number is a score: it hangs on a subject or a board, or a verb or noun of measure stands before it."""
+    quantity = sentence.items[i].quantity
+    assert quantity is not None
+    if board_bound:
+        return "on a board"
+    first, last = sentence.clause(i)
+    measured = any(sentence.items[k].cue("measure") for k in range(max(first, i - _MEASURE_REACH), i))
+    named = bool(sentence.boards)
+    if attached and (named or quantity.unit == "points" or _has_sibling(sentence, i)):
+        return "beside its subject"
+    if measured and (named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= 100):
+        return "after a measure"
+    if quantity.unit == "points" and named:
+        return "points"
+    if named and (quantity.unit is not None or "." in (quantity.digits or "")) and any(found.last < i and found.first <= 1 for found in sentence.boards):
+        return "under its board"
+    return ""
+
+
+def _has_sibling(sentence: Sentence, i: int) -> bool:
+    """Another number of the same kind in the sentence: a comparison of scores on a board named before."""
+    mine = sentence.items[i].quantity
+    return any(
+        k != i and x.quantity is not None and x.quantity.kind == "number" and mine is not None and x.quantity.unit == mine.unit and "." in (x.quantity.digits or "")
+        for k, x in enumerate(sentence.items)
+    )
+
+
+def _subjects(sentence: Sentence, i: int, found: EntityList | None, member: Member | None) -> tuple[Member | None, ...]:
+    """Who has the score: the entity it hangs on, 'for X' after it, or the subject of its clause."""
+    items = sentence.items
+    if member is not None and found is not None:
+        shared = any(items[k].lower == "both" for k in range(max(found.first - 2, 0), found.first)) or items[found.last - 1].lower == "at"
+        others = [m for m in found.members if m.value is not None]
+        return found.members if shared and len(others) == 1 and len(found.members) == 2 and items[member.value - 1 if member.value else 0].lower == "at" else (member,)
+    follower = _owner_after(sentence, i)
+    if follower is not None:
+        return follower.members
+    subject = sentence.subject_before(i)
+    if subject is not None:
+        return subject.members
+    later = sentence.subject_after(i + 1)
+    return later.members if later is not None and later.part == "complement" and later.before in ("for", "from", "by") else (None,)
+
+
+def _owner_after(sentence: Sentence, i: int) -> EntityList | None:
+    """'64.8% for X', '13.8% from X', '70.0% by X'."""
+    for found in sentence.entities:
+        if found.first > i:
+            gap = sentence.items[i + 1 : found.first]
+            words = [g.lower for g in gap]
+            near = bool(words) and len(words) <= 3 and words[0] in ("for", "from", "by")
+            return found if near else None
+    return None

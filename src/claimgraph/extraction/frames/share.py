@@ -1,0 +1,107 @@
+"""Shares: 'five of the top ten are Chinese', 'leads 22 of 36 benchmarks', 'the only open model in the top five'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimgraph.extraction.boards import boards_of
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.items import GroupNoun, Item
+from claimgraph.extraction.phrases import Member
+from claimgraph.extraction.sentence import Sentence
+
+_LIST_NOUNS = frozenset({"spots", "places", "positions", "slots", "seats", "benchmarks", "tests", "categories", "models", "companies", "labs", "tasks", "evaluations", "rankings", "entries", "institutions", "firms", "ranks"})
+_AFTER_RATIO = 4
+
+
+def find_shares(sentence: Sentence) -> Iterator[Draft]:
+    """One draft per stated share."""
+    for i, item in enumerate(sentence.items):
+        share = read_share(sentence, i)
+        if share is not None:
+            count, of, holder = share
+            yield Draft("share", i, f"share '{item.text}'", subject=holder, board=boards_of(sentence, i)[0], count=count, of=of, near=i)
+
+
+def read_share(sentence: Sentence, i: int) -> tuple[int, int, Member] | None:
+    """Count, length of the list, and holder, when the quantity at item `i` states a share."""
+    quantity = sentence.items[i].quantity
+    if quantity is None:
+        return None
+    if quantity.kind == "ratio" and _of_a_list(sentence, i) and quantity.count <= quantity.of:
+        holder = _holder(sentence, i)
+        return (quantity.count, quantity.of, holder) if holder is not None else None
+    if quantity.kind == "top" and quantity.hi is not None:
+        read = _counted(sentence, i)
+        return (read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
+    return None
+
+
+def _of_a_list(sentence: Sentence, i: int) -> bool:
+    """Whether 'N of M' counts places or benchmarks: a top list, or a noun of places within a few words."""
+    quantity = sentence.items[i].quantity
+    assert quantity is not None
+    if "top" in quantity.text.lower():
+        return True
+    return sentence.has(i + 1, i + _AFTER_RATIO, _LIST_NOUNS) and "/" not in quantity.text
+
+
+def _holder(sentence: Sentence, i: int) -> Member | None:
+    """Who holds the places: 'G holds N of M', 'N of the top M are G', 'N of M spots are taken by G'."""
+    subject = sentence.subject_before(i)
+    if subject is not None and subject.last >= i - 8:
+        return subject.members[0]
+    for found in sentence.entities:
+        if found.first > i and found.first - i <= 10:
+            return found.members[0]
+    return _field_after(sentence, i)
+
+
+def _field_after(sentence: Sentence, i: int) -> Member | None:
+    """'... are now Chinese', '... are American': a scope word as predicate stands for the group."""
+    for k in range(i + 1, min(i + 14, len(sentence.items))):
+        item = sentence.items[k]
+        if item.cue("scope") and any(sentence.items[j].lower in ("are", "is", "were", "now", "be") for j in range(max(k - 2, 0), k)):
+            return Member(_field(sentence, k), k, k)
+    return None
+
+
+def _field(sentence: Sentence, k: int) -> Item:
+    """A scope word as a group: 'Chinese' in 'five of the top ten companies are Chinese' means Chinese companies."""
+    item, words = sentence.items[k], sentence.lexicon.groups
+    noun = next((x.lower for x in sentence.items if x.lower in words.heads and x.lower.endswith("s") and x.kind in ("word", "group")), "models")
+    members = words.heads.get(noun, "model")
+    group = GroupNoun(noun, None if members == "any" else members, words.countries.get(item.lower), words.openness.get(item.lower), label=f"{item.text} {noun}")
+    return Item("group", item.text, item.start, item.end, cues=item.cues, group=group)
+
+
+def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
+    """'Five Chinese companies rank among the top ten', 'No Chinese company is in the top ten', 'the only open model in the top five'."""
+    numbers = sentence.lexicon.numbers
+    for found in reversed([f for f in sentence.entities if f.last < i]):
+        item = found.members[0].item
+        if item.kind != "group" or len(found.members) > 1:
+            continue
+        words = item.lower.split()
+        before = sentence.items[found.first - 1].lower if found.first else ""
+        if "only" in words[:2] or before == "only":
+            return 1, found.members[0]
+        if words[0] == "no":
+            return 0, found.members[0]
+        count = numbers.get(before, numbers.get(words[0]))
+        if count is None and before.isdigit():
+            count = int(before)
+        if count is not None:
+            return count, found.members[0]
+        return None
+    return _only(sentence, i)
+
+
+def _only(sentence: Sentence, i: int) -> tuple[int, Member] | None:
+    """'is the only open model in the top five': the group is the field after 'only'."""
+    for k in range(max(i - 9, 0), i):
+        if sentence.items[k].lower == "only":
+            for j in range(k + 1, i):
+                if sentence.items[j].cue("scope"):
+                    return 1, Member(_field(sentence, j), j, j)
+    return None

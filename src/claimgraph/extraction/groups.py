@@ -1,0 +1,78 @@
+"""Noun phrases that name a group: 'Chinese companies', 'other open models', 'its competitors', 'OpenAI models'."""
+
+from __future__ import annotations
+
+from claimgraph.catalog import NameSpan
+from claimgraph.extraction.items import GroupNoun, Item
+from claimgraph.lexicon import Lexicon
+
+_SINGULAR_NEEDS = frozenset({"no", "any", "every", "each", "other", "only", "its", "their", "the"})
+_SINGULAR_ALWAYS = frozenset({"competition", "predecessor", "successor"})
+
+
+def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """The items with each group phrase joined into one; modifiers left of the head noun belong to it."""
+    words = lexicon.groups
+    joined: list[Item] = []
+    for item in items:
+        head = item.lower
+        kind = words.heads.get(head) if item.kind == "word" else None
+        if kind is None:
+            joined.append(item)
+            continue
+        first = len(joined)
+        while first and _modifies(joined[first - 1], lexicon):
+            first -= 1
+        modifiers = joined[first:]
+        while modifiers and modifiers[0].lower in ("'s", "and", "-", "tier", "end", "source"):
+            modifiers = modifiers[1:]
+            first += 1
+        if not _stands(head, modifiers):
+            joined.append(item)
+            continue
+        members = None if kind == "any" else kind
+        start = modifiers[0].start if modifiers else item.start
+        group = GroupNoun(head, members, _country(modifiers, lexicon), _openness(modifiers, lexicon), _owner(modifiers))
+        del joined[first:]
+        text = " ".join(m.text for m in modifiers) + (" " if modifiers else "") + item.text
+        cues = tuple(cue for m in modifiers for cue in m.cues if cue.role == "scope")
+        joined.append(Item("group", text.replace(" - ", "-").replace(" 's", "'s"), start, item.end, cues=cues, group=group))
+    return joined
+
+
+def _modifies(item: Item, lexicon: Lexicon) -> bool:
+    if item.cue("place") or item.cue("order") or item.cue("measure") or item.cue("block") or item.cue("share"):
+        return False
+    if item.kind == "name":
+        return True
+    if item.kind == "cue":
+        return item.cue("scope") is not None or item.cue("category") is not None
+    return item.lower in lexicon.groups.modifiers or item.lower in ("'s", "-", "no", "any", "every", "each", "only")
+
+
+def _stands(head: str, modifiers: list[Item]) -> bool:
+    """Singular heads are a group only with a quantifier; a name alone before 'model' is that model, not a group."""
+    if head in _SINGULAR_ALWAYS:
+        return True
+    first = modifiers[0].lower if modifiers else ""
+    if not head.endswith("s"):
+        return bool(modifiers) and first in ("no", "any", "every", "each", "other")
+    if any(m.kind == "name" and m.name is not None and m.name.kind == "model" for m in modifiers):
+        return False
+    return bool(modifiers) or head in ("competitors", "rivals", "peers", "predecessors")
+
+
+def _country(modifiers: list[Item], lexicon: Lexicon) -> str | None:
+    return next((lexicon.groups.countries[m.lower] for m in modifiers if m.lower in lexicon.groups.countries), None)
+
+
+def _openness(modifiers: list[Item], lexicon: Lexicon) -> bool | None:
+    text = "-".join(m.lower for m in modifiers)
+    for word, is_open in sorted(lexicon.groups.openness.items(), key=lambda pair: -len(pair[0])):
+        if word.replace(" ", "-") in text:
+            return is_open
+    return None
+
+
+def _owner(modifiers: list[Item]) -> NameSpan | None:
+    return next((m.name for m in modifiers if m.kind == "name"), None)

@@ -1,0 +1,200 @@
+"""Coordination: which entities, and which boards, stand in one list, and what part the list plays in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claimgraph.catalog import NameSpan
+from claimgraph.extraction.items import Item
+from claimgraph.lexicon import Lexicon
+
+Part = Literal["free", "object", "complement", "speaker", "examples"]
+_OWNER_GAP = 6  # words between a maker and its model: "Alibaba's latest flagship model, Qwen3-Max"
+_APPOSITION_HEADS = frozenset({"model", "flagship", "newcomer", "preview", "system", "version", "chatbot", "start-up", "firm", "llm"})
+_EXAMPLE_WORDS = frozenset({"like", "including", "e.g."})
+_ABSOLUTE_FOLLOWERS = frozenset({"at", "as", "being", "just", "close", "closely", "in", "a", "(", "now", "still", "scoring", "coming"})
+_BE = frozenset({"is", "was", "are", "were", "has", "have", "had", "be", "been", "shows", "show", "remains", "does", "did", "can", "will"})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One entity of a list: its item, the items it spans, the maker that owns it, and a number attached to it."""
+
+    item: Item
+    first: int
+    last: int
+    owner: NameSpan | None = None
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityList:
+    """Coordinated entities over items `first`..`last` (both counted). `before` is the preposition that governs it."""
+
+    members: tuple[Member, ...]
+    first: int
+    last: int
+    part: Part = "free"
+    before: str = ""
+    possessor: bool = False
+
+
+def entity_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:
+    """All lists of subjects and objects in a sentence, in order."""
+    lists = [_with_part(found, items, lexicon) for found in _lists(items, lambda item: item.is_entity, lexicon, numbers=True)]
+    return lists
+
+
+def board_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:
+    """All lists of benchmarks in a sentence, in order."""
+    return _lists(items, lambda item: item.kind == "board", lexicon, numbers=False)
+
+
+def _lists(items: list[Item], wanted: Callable[[Item], bool], lexicon: Lexicon, *, numbers: bool) -> list[EntityList]:
+    lists: list[EntityList] = []
+    i = 0
+    while i < len(items):
+        if not wanted(items[i]):
+            i += 1
+            continue
+        members = [_member(items, i, numbers)]
+        follower = _next_in_list(items, members, wanted, lexicon)
+        while follower is not None:
+            members.append(_member(items, follower, numbers))
+            follower = _next_in_list(items, members, wanted, lexicon)
+        last = members[-1].last
+        possessor = last + 1 < len(items) and items[last + 1].lower == "'s"
+        lists.append(EntityList(tuple(members), i, last, possessor=possessor))
+        i = last + 1
+    return lists
+
+
+def _member(items: list[Item], i: int, numbers: bool = True) -> Member:
+    """The entity at `i`; a maker directly before its model is the model's owner."""
+    item, owner, last = items[i], None, i
+    if item.name is not None and item.name.kind == "organization":
+        model = _owned(items, i)
+        if model is not None:
+            item, owner, last = items[model], item.name, model
+    value, end = _attached_number(items, last) if numbers else (None, last)
+    return Member(item, i, end, owner, value)
+
+
+def _owned(items: list[Item], i: int) -> int | None:
+    """Index of the model that the organization at `i` owns: "OpenAI GPT-5", "Alibaba's new flagship, Qwen3-Max"."""
+    possessive = i + 1 < len(items) and items[i + 1].lower == "'s"
+    j = i + (2 if possessive else 1)
+    for k in range(j, min(j + (_OWNER_GAP if possessive else 1), len(items))):
+        item = items[k]
+        if item.kind == "name" and item.name is not None and item.name.kind != "organization":
+            return k
+        comma = item.text == "," and items[k - 1].lower in _APPOSITION_HEADS
+        plain = item.kind == "word" or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues)) or item.text == "-"
+        if not (plain or comma):
+            return None
+    return None
+
+
+def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
+    """A number bound to the entity that ends at `last` ("'s 62.6", "at 49.8", "(62.6)"): its index, and the new end."""
+    window = items[last + 1 : last + 6]
+    words = [w.lower for w in window]
+    if words[:1] == ["'s"]:
+        for k, item in enumerate(window[1:], start=1):
+            if _is_number(item):
+                return last + 1 + k, last + 1 + k
+            if not (item.cue("measure", "noun") or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")):
+                break
+        return None, last
+    if words[:1] in (["at"], ["with"], [":"]):
+        for k, item in enumerate(window[1:3], start=1):
+            if _is_number(item):
+                return last + 1 + k, last + 1 + k
+            if item.lower not in ("a", "an", "about", "only", "just", "around") and not item.cue("measure", "noun"):
+                break
+    if words[:1] == ["("] and len(window) > 2 and _is_number(window[1]) and window[2].text in (")", ",", ";"):
+        return last + 2, last + 3 if window[2].text == ")" else last + 2
+    return None, last
+
+
+def _is_number(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.kind == "number"
+
+
+def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[Item], bool], lexicon: Lexicon) -> int | None:
+    """Index of the next coordinated entity after the last member, if the list goes on."""
+    i = members[-1].last + 1
+    i = _skip_parenthesis(items, i)
+    conjunctions, determiners = lexicon.words("conjunctions"), lexicon.words("determiners")
+    joined = comma = False
+    for k in range(i, min(i + 6, len(items))):
+        item = items[k]
+        if wanted(item):
+            if not joined or (comma and _starts_clause(items, members, k)):
+                return None
+            return k
+        if item.text == "'s" and not joined:
+            continue
+        if item.text in (",", "/", "&", "+") or item.lower in conjunctions or (item.lower == "vs" and joined):
+            joined = True
+            comma = comma or item.text == "," or item.lower == "and"
+        elif item.cue("scope") and joined:
+            continue
+        elif not (joined and (item.lower in determiners or item.lower in ("new", "latest", "previous", "then", "as", "well"))):
+            return None
+    return None
+
+
+def _starts_clause(items: list[Item], members: list[Member], k: int) -> bool:
+    """Whether the entity at `k` is the subject of a new clause: the list so far is an object, and a verb follows it."""
+    before = items[members[0].first - 1] if members[0].first else None
+    if before is None or not (before.cues or before.kind == "word"):
+        return False
+    after = _member(items, k).last + 1
+    if after >= len(items):
+        return False
+    follower = items[after]
+    return follower.lower in _BE or any(c.role in ("order", "place", "measure", "speech") and c.syntax == "verb" for c in follower.cues)
+
+
+def _skip_parenthesis(items: list[Item], i: int) -> int:
+    if i < len(items) and items[i].text == "(":
+        for k in range(i + 1, min(i + 8, len(items))):
+            if items[k].text == ")":
+                return k + 1
+    return i
+
+
+def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> EntityList:
+    """The list with the part it plays, read from what stands before and after it."""
+    after = items[found.last + 1] if found.last + 1 < len(items) else None
+    prepositions, fillers = lexicon.words("prepositions"), lexicon.words("determiners") | {"new", "latest", "newer", "previous", "even", "then"}
+    i = found.first - 1
+    while i >= 0 and (items[i].lower in fillers or items[i].text in ('"', "'", "-", "*") or (items[i].cue("scope") and not items[i].cue("order"))):
+        i -= 1
+    before = items[i] if i >= 0 else None
+    if after is not None and _speaks(found, after):
+        return replace(found, part="speaker")
+    if before is None:
+        return found
+    if before.cue("speech") and before.lower == "according to":
+        return replace(found, part="speaker")
+    if before.lower in _EXAMPLE_WORDS or (before.lower == "as" and i and items[i - 1].lower == "such"):
+        return replace(found, part="examples", before=before.lower)
+    order = before.cue("order")
+    if order is not None and order.syntax in ("verb", "preposition", "passive"):
+        return replace(found, part="object")
+    if before.cue("block") and before.lower.endswith(("to", "than", "with")):
+        return replace(found, part="complement", before="than")
+    if before.lower in prepositions:
+        absolute = before.lower == "with" and after is not None and (after.lower in _ABSOLUTE_FOLLOWERS or bool(after.cues) or after.text == ":")
+        return found if absolute else replace(found, part="complement", before=before.lower)
+    return found
+
+
+def _speaks(found: EntityList, after: Item) -> bool:
+    """'Alibaba says': an organization before a verb of speech. A model that 'claims' something is still the subject."""
+    name = found.members[-1].item.name
+    return after.cue("speech") is not None and name is not None and name.kind == "organization" and not found.possessor

@@ -1,0 +1,112 @@
+"""A read sentence: its items and lists, and the searches by which frames fill their slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
+from claimgraph.lexicon import Lexicon
+
+_OBJECT_REACH = 9  # items between a cue and its object
+_QUOTES = frozenset({'"', "'", "*", "-", "(", "“", "”"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Items of one sentence and the lists found in it. `lead` marks a lead-in: a name and a colon before the statement."""
+
+    items: list[Item]
+    entities: list[EntityList]
+    boards: list[EntityList]
+    lexicon: Lexicon
+
+    def object_after(self, i: int) -> EntityList | None:
+        """The list that a cue ending before item `i` governs; named examples stand for the group they illustrate."""
+        starts = {found.first: found for found in self.entities}
+        fillers = self.lexicon.words("object_fillers")
+        for k in range(i, min(i + _OBJECT_REACH, len(self.items))):
+            found = starts.get(k)
+            if found is not None:
+                return self._examples_of(found) or self._pair_of(found) or found
+            item = self.items[k]
+            passes = (
+                item.lower in fillers
+                or item.text in _QUOTES
+                or any(c.role in ("scope", "category") or (c.role == "place" and c.syntax == "adjective") for c in item.cues)
+                or item.cue("measure", "noun") is not None
+                or (item.quantity is not None and item.quantity.kind in ("delta", "number", "top") and k > i)
+                or (k > i and item.lower in ("by", "points", "than", "to", "models"))
+            )
+            if not passes:
+                return None
+        return None
+
+    def _pair_of(self, anaphor: EntityList) -> EntityList | None:
+        """The list that 'those models' points back to, in this sentence."""
+        if not anaphor.members[0].item.plural:
+            return None
+        earlier = [found for found in self.entities if found.last < anaphor.first and len(found.members) > 1]
+        return earlier[-1] if earlier else None
+
+    def _examples_of(self, group: EntityList) -> EntityList | None:
+        """The names after 'such as', 'like' or 'including' when `group` is only the class they belong to."""
+        if group.members[-1].item.kind != "group":
+            return None
+        for found in self.entities:
+            if found.part == "examples" and 0 < found.first - group.last <= 8:
+                between = self.items[group.last + 1 : found.first]
+                if not any(c.role in ("order", "barrier") for item in between for c in item.cues) and not any(b.text in ";." for b in between):
+                    return found
+        return None
+
+    def subject_before(self, i: int) -> EntityList | None:
+        """The list that is the subject of a cue at item `i`: the nearest that nothing else governs.
+
+        After a relative pronoun it is the list just before it. Objects, complements, speakers and examples are passed over,
+        'of'-complements are the last resort ("the ascent of Qwen3-Max to the top").
+        """
+        left = [found for found in self.entities if found.last < i]
+        relative = self._relative_before(i)
+        if relative is not None:
+            near = [found for found in left if found.last < relative]
+            return near[-1] if near else None
+        free = [found for found in left if found.part == "free"]
+        if free:
+            return free[-1]
+        weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "for", "from", "as")]
+        return weak[-1] if weak else None
+
+    def _relative_before(self, i: int) -> int | None:
+        for k in range(i - 1, max(i - 4, -1), -1):
+            if self.items[k].lower in ("which", "who") or (self.items[k].lower == "that" and k and self.items[k - 1].is_entity):
+                return k
+            if self.items[k].kind != "word":
+                return None
+        return None
+
+    def subject_after(self, i: int) -> EntityList | None:
+        """The first list right of item `i`, for inverted order: 'the best open model is Kimi K2', 'first place goes to X'."""
+        return next((found for found in self.entities if found.first >= i and found.part != "speaker"), None)
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """First and last item of the clause around item `i`, cut at semicolons, dashes and words of contrast."""
+        first = last = i
+        while first > 0 and not self._cuts(first - 1):
+            first -= 1
+        while last + 1 < len(self.items) and not self._cuts(last + 1):
+            last += 1
+        return first, last
+
+    def _cuts(self, i: int) -> bool:
+        item = self.items[i]
+        return item.text in (";", "—", "–") or item.cue("barrier") is not None
+
+    def has(self, first: int, last: int, words: frozenset[str]) -> bool:
+        """Whether any item from `first` to `last` (both counted) is one of the words."""
+        return any(item.lower in words for item in self.items[max(first, 0) : last + 1])
+
+
+def parse(items: list[Item], lexicon: Lexicon) -> Sentence:
+    """The sentence over these items."""
+    return Sentence(items, entity_lists(items, lexicon), board_lists(items, lexicon), lexicon)
