@@ -13,7 +13,7 @@ from spacy.vocab import Vocab, create_vocab
 
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.boards import join_boards
-from claimgraph.extraction.groups import join_groups
+from claimgraph.extraction.groups import join_groups, join_pairs
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.quantities import Quantity, find_quantities
 from claimgraph.lexicon import Cue, Lexicon, expand
@@ -21,6 +21,7 @@ from claimgraph.lexicon import Cue, Lexicon, expand
 _TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_]|\S")
 _LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
 _MODEL_KINDS = ("model", "family", "organization")
+_EVALUATORS = frozenset({"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"})  # their names stand for their boards
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ class Annotator:
             kind = "anaphor" if key in self.anaphors and not self.cues[key] else "cue"
             items.append(Item(kind, words, start_char, end_char, cues=self.cues[key], plural=key in self.plural_anaphors))
             position = end
-        return join_boards(join_groups(items, self.lexicon))
+        return join_boards(join_groups(join_pairs(items), self.lexicon))
 
     def _doc(self, tokens: list[_Token]) -> Doc:
         return Doc(self.vocab, words=[t.text for t in tokens])
@@ -126,7 +127,7 @@ def _words(text: str, start: int, end: int) -> list[_Token]:
 
 def _plain(token: _Token) -> Item:
     if token.name is not None:
-        kind = "name" if token.name.kind in _MODEL_KINDS else "board"
+        kind = "name" if token.name.kind in _MODEL_KINDS and token.name.id not in _EVALUATORS else "board"
         return Item(kind, token.text, token.start, token.end, name=token.name)  # type: ignore[arg-type]
     if token.quantity is not None:
         return Item("quantity", token.text, token.start, token.end, quantity=token.quantity)

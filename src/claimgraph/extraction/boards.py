@@ -2,42 +2,103 @@
 
 from __future__ import annotations
 
+from claimgraph.catalog import NameSpan
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 
+_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "index", "suite", "suites", "exam", "test", "leaderboard", "set"})
+_OWN_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "suite", "suites", "exam", "index"})
 _DESCRIBED_HEADS = frozenset({"benchmark", "leaderboard", "evaluation", "ranking", "index"})
-_DESCRIBED_REACH = 6
+_REACH = 6  # words of a description
 _BEFORE_BOARD = frozenset({"on", "in", "across", "at", "for", "of", "including", "to", "by", "from", "both", "atop", "with", "over", "through"})
+_SCORED_ON = frozenset({"on", "in"})
 
 
 def join_boards(items: list[Item]) -> list[Item]:
-    """The items with boards spoken of without a name ("a major Chinese benchmark", "the platform") turned into boards."""
+    """The items with boards that no catalogue names turned into boards.
+
+    "a major Chinese benchmark" (described), "the platform" (spoken of before), "Aider's refactoring benchmark" (owned),
+    "the AMI meetings test" (named by its words), "81.7% on HandScript" (a proper name where a board must stand).
+    """
     joined: list[Item] = []
     for item in items:
         if item.cue("board"):
             joined.append(Item("board", item.text, item.start, item.end, cues=item.cues))
-        elif item.kind == "word" and item.lower in _DESCRIBED_HEADS:
-            joined.append(_described(joined, item) or item)
+        elif item.kind == "word" and item.lower in _HEADS:
+            joined.append(_owned(joined, item) or _described(joined, item) or _worded(joined, item) or item)
+        elif item.kind == "word" and _proper(item.text) and _scored(joined):
+            joined.append(_named(item.text, item.start, item.end))
         else:
             joined.append(item)
     return joined
 
 
-def _described(before: list[Item], head: Item) -> Item | None:
-    """'a major Chinese AI benchmark' as one board item without a name; removes its words from `before`."""
-    for k in range(len(before) - 1, max(len(before) - 1 - _DESCRIBED_REACH, -1), -1):
-        item = before[k]
-        if item.lower in ("a", "an", "another"):
+def _named(text: str, start: int, end: int) -> Item:
+    return Item("board", text, start, end, name=NameSpan(start, end, "benchmark", None, False))
+
+
+def _plain(item: Item) -> bool:
+    return item.kind in ("word", "group") or item.text == "-" or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues))
+
+
+def _owned(before: list[Item], head: Item) -> Item | None:
+    """'Aider's code editing benchmark': a possessor, a few words, and the head."""
+    if head.lower not in _OWN_HEADS:
+        return None
+    for k in range(len(before) - 1, max(len(before) - 1 - _REACH, 0), -1):
+        if before[k].text in ("'s", "'") and before[k - 1].kind in ("name", "board") and not before[k - 1].cues:
             words = before[k + 1 :]
             if not words:
                 return None
-            del before[k:]
-            text = " ".join(w.text for w in words) + " " + head.text
-            return Item("board", text, item.start, head.end)
-        if not (item.kind == "word" or item.kind == "group" or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues))):
+            owner = before[k - 1]
+            text = f"{owner.text} {' '.join(w.text for w in words)} {head.text}"
+            del before[k - 1 :]
+            return _named(text, owner.start, head.end)
+        if not _plain(before[k]):
             return None
     return None
+
+
+def _described(before: list[Item], head: Item) -> Item | None:
+    """'a major Chinese AI benchmark' as one board item without a name; removes its words from `before`."""
+    if head.lower not in _DESCRIBED_HEADS:
+        return None
+    for k in range(len(before) - 1, max(len(before) - 1 - _REACH, -1), -1):
+        if before[k].lower in ("a", "an", "another"):
+            words = before[k + 1 :]
+            start = before[k].start
+            if not words or words[0].lower in ("modest", "strong", "solid"):
+                return None
+            del before[k:]
+            return Item("board", " ".join(w.text for w in words) + " " + head.text, start, head.end)
+        if not _plain(before[k]):
+            return None
+    return None
+
+
+def _worded(before: list[Item], head: Item) -> Item | None:
+    """'the AMI meetings test': words with a proper name among them, after 'on', 'in' or 'the'."""
+    k = len(before)
+    while k and len(before) - k < _REACH and before[k - 1].kind == "word" and before[k - 1].lower not in ("the", "on", "in", "of", "a", "this", "that", "and", "to", "for", "at", "by", "with", "our", "its"):
+        k -= 1
+    words = before[k:]
+    if not words or not any(_proper(w.text) for w in words) or not k or before[k - 1].lower not in ("the", "on", "in", "new"):
+        return None
+    start = words[0].start
+    text = " ".join(w.text for w in words) + " " + head.text
+    del before[k:]
+    return _named(text, start, head.end)
+
+
+def _proper(text: str) -> bool:
+    """Looks like the name of a test: inner capitals or an acronym."""
+    return len(text) >= 3 and text[0].isupper() and sum(c.isupper() for c in text) >= 2 and text.isalpha()
+
+
+def _scored(before: list[Item]) -> bool:
+    """Whether a number and 'on' stand right before."""
+    return len(before) >= 2 and before[-1].lower in _SCORED_ON and before[-2].quantity is not None and before[-2].quantity.kind == "number"
 
 
 def boards_of(sentence: Sentence, i: int) -> tuple[Member | None, ...]:

@@ -16,7 +16,7 @@ from claimgraph.model import Stance
 _STANCE_REACH = {"denied": 7, "hedged": 12, "expected": 8}
 _CATEGORY_NOUNS = frozenset({
     "category", "categories", "leaderboard", "leaderboards", "ranking", "rankings", "arena", "board", "table", "rank", "tasks", "task", "average", "benchmarks", "model", "models", "capability",
-    "performance", "ability", "reasoning", "problems", "tests", "generator", "editor", "questions", "prompts", "domain", "subset", "score", "scores", "list", "-", ",", ".", "",
+    "performance", "ability", "reasoning", "problems", "tests", "generator", "editor", "questions", "prompts", "domain", "subset", "score", "scores", "list", "-", ",", ".", "", ":", "on", "with",
 })  # fmt: skip
 _CATEGORY_BEFORE = frozenset({"in", "on", "for", "at", "and", "best", "the", "of", "top", "strongest", "across", "(", "/", ",", "'s", "like", "as", "both", ":", "overall", "math"})
 _SCOPE_PREPOSITIONS = frozenset({"among", "in", "of", "out", "for"})
@@ -82,7 +82,7 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
         return after in ("category", "leaderboard", "ranking", "rankings", "arena", "board", "table", "rank", "list", "-", "subset", "prompts") or (draft.kind == "rank" and before in ("in",)) or after == "overall"
     if items[k - 1].kind == "board" and after in ("benchmark", "benchmarks", "test", "tests", "leaderboard"):
         return False
-    return before in _CATEGORY_BEFORE or after in _CATEGORY_NOUNS or items[k - 1].cue("place") is not None or items[k - 1].cue("scope") is not None
+    return (k == 0 and after == ":") or before in _CATEGORY_BEFORE or after in _CATEGORY_NOUNS or items[k - 1].cue("place") is not None or items[k - 1].cue("scope") is not None
 
 
 def _scope(sentence: Sentence, draft: Draft) -> str | None:

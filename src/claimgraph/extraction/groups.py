@@ -27,6 +27,12 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
         while modifiers and modifiers[0].lower in ("'s", "and", "-", "tier", "end", "source"):
             modifiers = modifiers[1:]
             first += 1
+        if _anaphoric(head, modifiers, joined[:first]):
+            start = joined[first - 1].start
+            del joined[first - 1 :]
+            text = " ".join(["the", *(m.text for m in modifiers), item.text])
+            joined.append(Item("anaphor", text, start, item.end))
+            continue
         if not _stands(head, modifiers):
             joined.append(item)
             continue
@@ -40,6 +46,13 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
     return joined
 
 
+def _anaphoric(head: str, modifiers: list[Item], before: list[Item]) -> bool:
+    """'the latest xAI model', 'the Chinese model': one model, spoken of before."""
+    if head not in ("model", "flagship", "system", "chatbot") or not before or before[-1].lower not in ("the", "this", "its"):
+        return False
+    return not any(m.kind == "name" and m.name is not None and m.name.kind in ("model", "family") for m in modifiers) and "other" not in [m.lower for m in modifiers]
+
+
 def _modifies(item: Item, lexicon: Lexicon) -> bool:
     if item.cue("place") or item.cue("order") or item.cue("measure") or item.cue("block") or item.cue("share"):
         return False
@@ -47,7 +60,7 @@ def _modifies(item: Item, lexicon: Lexicon) -> bool:
         return True
     if item.kind == "cue":
         return item.cue("scope") is not None or item.cue("category") is not None
-    return item.lower in lexicon.groups.modifiers or item.lower in ("'s", "-", "no", "any", "every", "each", "only")
+    return item.lower in lexicon.groups.modifiers or (item.quantity is not None and item.quantity.kind == "range") or item.lower in ("'s", "-", "no", "any", "every", "each", "only")
 
 
 def _stands(head: str, modifiers: list[Item]) -> bool:
@@ -76,3 +89,21 @@ def _openness(modifiers: list[Item], lexicon: Lexicon) -> bool | None:
 
 def _owner(modifiers: list[Item]) -> NameSpan | None:
     return next((m.name for m in modifiers if m.kind == "name"), None)
+
+
+def join_pairs(items: list[Item]) -> list[Item]:
+    """The items with 'R1 + Sonnet' joined: a pair of models at work together is a subject of its own."""
+    joined: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        if k + 2 < len(items) and item.kind == "name" and items[k + 1].text == "+" and items[k + 2].kind == "name" and item.name is not None:
+            last = items[k + 2]
+            text = f"{item.text}+{last.text}"
+            name = NameSpan(item.start, last.end, "model", None, False)
+            joined.append(Item("name", text, item.start, last.end, name=name))
+            k += 3
+            continue
+        joined.append(item)
+        k += 1
+    return joined

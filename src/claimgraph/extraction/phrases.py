@@ -183,6 +183,8 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         return replace(found, part="speaker")
     if before.lower in _EXAMPLE_WORDS or (before.lower == "as" and i and items[i - 1].lower == "such"):
         return replace(found, part="examples", before=before.lower)
+    if before.cues and before.text.lower().split()[-1] in prepositions and before.cue("order") is None:
+        return replace(found, part="complement", before=before.text.lower().split()[-1])
     order = before.cue("order")
     if order is not None and order.syntax in ("verb", "preposition", "passive"):
         return replace(found, part="object")

@@ -66,16 +66,33 @@ class Sentence:
         After a relative pronoun it is the list just before it. Objects, complements, speakers and examples are passed over,
         'of'-complements are the last resort ("the ascent of Qwen3-Max to the top").
         """
-        left = [found for found in self.entities if found.last < i]
+        left = [found for found in self.entities if found.last < i and self._reaches(found, i)]
         relative = self._relative_before(i)
         if relative is not None:
             near = [found for found in left if found.last < relative]
             return near[-1] if near else None
         free = [found for found in left if found.part == "free"]
         if free:
-            return free[-1]
+            return self._antecedent(free)
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "for", "from", "as")]
         return weak[-1] if weak else None
+
+    def _reaches(self, found: EntityList, i: int) -> bool:
+        """A list in brackets is no subject outside of them."""
+        depth = 0
+        for item in self.items[found.last + 1 : i]:
+            depth += (item.text == "(") - (item.text == ")")
+            if depth < 0:
+                return False
+        return True
+
+    def _antecedent(self, free: list[EntityList]) -> EntityList:
+        """The last free list; for 'it' in mid-sentence the named one before it."""
+        last = free[-1]
+        if last.members[0].item.kind == "anaphor" and not last.members[0].item.plural:
+            named = [found for found in free[:-1] if found.members[0].item.kind == "name"]
+            return named[-1] if named else last
+        return last
 
     def _relative_before(self, i: int) -> int | None:
         for k in range(i - 1, max(i - 4, -1), -1):

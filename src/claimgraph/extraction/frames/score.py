@@ -18,6 +18,7 @@ _GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower",
 
 def find_scores(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject and number that stands on a board."""
+    versus = _versus(sentence)
     attached = {m.value: (found, m) for found in sentence.entities for m in found.members if m.value is not None}
     for i, item in enumerate(sentence.items):
         quantity = item.quantity
@@ -25,12 +26,13 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
             continue
         bound_boards = _boards_at(sentence, i)
         found, member = attached.get(i, (None, None))
-        evidence = _evidence(sentence, i, member is not None, bool(bound_boards))
+        evidence = _evidence(sentence, i, member is not None, bool(bound_boards)) or ("one of a pair" if i in versus else "")
         if not evidence:
             continue
-        boards = bound_boards or boards_of(sentence, i)
+        boards = bound_boards or (_boards_at(sentence, versus[i][1]) if i in versus else ()) or boards_of(sentence, i)
+        subjects = versus[i][0] if i in versus and member is None else _subjects(sentence, i, found, member)
         for board in boards:
-            for subject in _subjects(sentence, i, found, member):
+            for subject in subjects:
                 yield Draft(
                     "score",
                     i,
@@ -43,6 +45,44 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
                     bound=quantity.bound,
                     near=i,
                 )
+
+
+def _versus(sentence: Sentence) -> dict[int, tuple[tuple[Member | None, ...], int]]:
+    """Numbers of 'x vs y': whose they are, in order, and where their board is bound.
+
+    The sides are those of the comparison before the pair ("A beats B on X (89.0% vs. 85.5%)"), or its one list of two.
+    """
+    sides: dict[int, tuple[tuple[Member | None, ...], int]] = {}
+    items = sentence.items
+    for k, item in enumerate(items):
+        if item.lower not in ("vs", "versus") or not 0 < k < len(items) - 2:
+            continue
+        right = next((j for j in range(k + 1, min(k + 4, len(items))) if _number(items[j])), None)
+        if right is None or not _number(items[k - 1]):
+            continue
+        left = k - 1
+        owner = _owner_after(sentence, right)
+        order = next((j for j in range(left, -1, -1) if items[j].cue("order")), None)
+        pair = [found for found in sentence.entities if found.last < left]
+        if owner is not None:
+            sides[right] = (owner.members, right)
+        elif order is not None and (other := sentence.object_after(order + 1) or _after_than(sentence, order)) is not None:
+            subject = sentence.subject_before(order)
+            sides[left] = (subject.members if subject is not None else (None,), left)
+            sides[right] = (other.members, left)
+        elif pair and len(pair[-1].members) == 2:
+            sides[left] = (pair[-1].members[:1], left)
+            sides[right] = (pair[-1].members[1:], left)
+    return sides
+
+
+def _after_than(sentence: Sentence, order: int) -> EntityList | None:
+    than = next((k for k in range(order, len(sentence.items)) if sentence.items[k].lower == "than"), None)
+    return sentence.object_after(than + 1) if than is not None else None
+
+
+def _number(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.kind == "number"
 
 
 def _not_a_score(sentence: Sentence, i: int) -> bool:
