@@ -126,8 +126,8 @@ def read_table(text: str, start: int) -> tuple[list[FragmentRow], list[Span], in
     return rows, captions, len(text)
 
 
-def read_list(text: str, start: int) -> tuple[list[tuple[Span, int]], int]:
-    """Items (span, depth from 0) and end of the HTML list whose first tag stands at `start`."""
+def read_list(text: str, start: int, stop: int) -> tuple[list[tuple[Span, int]], int]:
+    """Items (span, depth from 0) and end of the HTML list whose first tag stands at `start`, at most up to `stop`."""
     items: list[tuple[Span, int]] = []
     depth = 0
     begin: int | None = None
@@ -140,7 +140,7 @@ def read_list(text: str, start: int) -> tuple[list[tuple[Span, int]], int]:
                 items.append((span, max(depth - 1, 0)))
         begin = None
 
-    for tag in _TAG.finditer(text, start):
+    for tag in _TAG.finditer(text, start, stop):
         closing, name = bool(tag.group(1)), tag.group(2).lower()
         if name not in ("ul", "ol", "li"):
             continue
@@ -153,8 +153,8 @@ def read_list(text: str, start: int) -> tuple[list[tuple[Span, int]], int]:
             depth += -1 if closing else 1
             if depth <= 0:
                 return items, tag.end()
-    close(len(text))
-    return items, len(text)
+    close(stop)
+    return items, stop
 
 
 def trim_tags(text: str, start: int, end: int) -> Span:

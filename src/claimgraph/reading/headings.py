@@ -92,7 +92,7 @@ def _could_head(number: int, pieces: Sequence[Piece], plains: Sequence[str]) -> 
         return False
     if plain.endswith(":"):
         listed = number + 1 < len(pieces) and pieces[number + 1].kind in ("bullet", "row")
-        if not listed or len(plain.split()) > _LEAD_IN_WORDS:
+        if number == 0 or not listed or len(plain.split()) > _LEAD_IN_WORDS:
             return False
     elif plain.endswith(_NO_HEADING_END) or (plain.endswith(_TITLE_END) and number > 0):
         return False

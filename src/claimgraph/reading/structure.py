@@ -68,6 +68,7 @@ class _Scanner:
         self.gap = True
         self.fence: str | None = None
         self.tables = 0
+        self.missing: set[str] = set()
 
     def run(self) -> list[Piece]:
         at = 0
@@ -101,10 +102,19 @@ class _Scanner:
         self.open = None
         return piece
 
+    def _find(self, mark: str, start: int) -> int:
+        """Where `mark` stands at or behind `start`, or -1; a search that failed once is not made again."""
+        if mark in self.missing:
+            return -1
+        at = self.text.find(mark, start)
+        if at < 0:
+            self.missing.add(mark)
+        return at
+
     def _comment(self, at: int, line: Line) -> int | None:
         if not line.text.startswith("<!--"):
             return None
-        end = self.text.find(_COMMENT_END, line.start)
+        end = self._find(_COMMENT_END, line.start)
         if end < 0:
             return at + 1
         end += len(_COMMENT_END)
@@ -117,7 +127,8 @@ class _Scanner:
     def _html(self, at: int, line: Line) -> int | None:
         if not line.text.startswith("<"):
             return None
-        if _HTML_TABLE.match(line.text):
+        end = line.end
+        if _HTML_TABLE.match(line.text) and self._find("</table", line.start) >= 0:
             rows, captions, end = fragments.read_table(self.text, line.start)
             for span in captions:
                 self._add(Piece("paragraph", *span))
@@ -125,11 +136,11 @@ class _Scanner:
                 self._add(Piece("row", row.start, row.end, table=self.tables, cells=row.cells, header=row.header))
             self.tables += bool(rows)
         elif _HTML_LIST.match(line.text):
-            items, end = fragments.read_list(self.text, line.start)
+            closed = max(self._find("</ul", line.start), self._find("</ol", line.start)) >= 0
+            items, end = fragments.read_list(self.text, line.start, len(self.text) if closed else line.end)
             for span, depth in items:
                 self._add(Piece("bullet", *span, level=depth))
         elif heading := _HTML_HEADING.match(line.text):
-            end = line.end
             span = fragments.trim_tags(self.text, line.start, end)
             self._add(Piece("heading", *span, level=int(heading.group(1)), explicit=True))
         else:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from claimgraph.reading.document import Span
 from claimgraph.reading.lines import Line
 
 _SEPARATOR = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*[|+]?|[+|][-=+:| \t]+")
-_CELL_END = re.compile(r"\\.|`[^`|]*`|\|")
+_CELL_END = re.compile(r"\\.|\|")
 _GAP = re.compile(r"\t+| {2,}")
 _NUMBER = re.compile(r"[-+±~≈<>]?[$€¥]?\d[\d.,]*[%\w/+-]*")
 _ALIGNED_ROWS = 3
@@ -20,11 +21,7 @@ Row = tuple[Line, tuple[Span, ...], bool]
 
 def read_table(lines: Sequence[Line], at: int) -> tuple[list[Row], int] | None:
     """The table that begins on line `at` and the line behind it, or None if none begins there."""
-    return (
-        _pipe_table(lines, at)
-        or _gap_table(lines, at, _tab_cells, 2)
-        or _gap_table(lines, at, _aligned_cells, _ALIGNED_ROWS)
-    )
+    return _pipe_table(lines, at) or _tab_table(lines, at) or _aligned_table(lines, at)
 
 
 def is_separator(text: str) -> bool:
@@ -73,7 +70,7 @@ def _goes_on_after_blank(lines: Sequence[Line], blank: int, rows: list[tuple[Lin
 
 
 def pipe_cells(line: Line) -> tuple[Span, ...]:
-    """Spans of the cells between pipes, trimmed; escaped pipes and pipes in code are text."""
+    """Spans of the cells between pipes, trimmed; an escaped pipe is text."""
     text = line.text
     bounds = [m.start() for m in _CELL_END.finditer(text) if m.group() == "|"]
     starts = [0, *(b + 1 for b in bounds)]
@@ -112,16 +109,27 @@ def _aligned_cells(line: Line) -> tuple[Span, ...]:
     return cells if len(cells) > 1 and all(b - a <= 60 for a, b in cells) else ()
 
 
-def _gap_table(lines: Sequence[Line], at: int, cells_of, least: int) -> tuple[list[Row], int] | None:  # type: ignore[no-untyped-def]
+def _tab_table(lines: Sequence[Line], at: int) -> tuple[list[Row], int] | None:
+    rows = _rows_while(lines, at, _tab_cells, even=False)
+    return (_with_head(rows, 0), at + len(rows)) if len(rows) > 1 else None
+
+
+def _aligned_table(lines: Sequence[Line], at: int) -> tuple[list[Row], int] | None:
+    rows = _rows_while(lines, at, _aligned_cells, even=True)
+    return (_with_head(rows, 0), at + len(rows)) if len(rows) >= _ALIGNED_ROWS else None
+
+
+def _rows_while(
+    lines: Sequence[Line], at: int, cells_of: Callable[[Line], tuple[Span, ...]], *, even: bool
+) -> list[tuple[Line, tuple[Span, ...]]]:
+    """The lines from `at` on that have two cells or more, and as many as the first if `even`."""
     rows: list[tuple[Line, tuple[Span, ...]]] = []
-    i = at
-    while i < len(lines):
-        cells = cells_of(lines[i])
-        if len(cells) < 2 or (rows and len(cells) != len(rows[0][1])):
+    for line in islice(lines, at, None):
+        cells = cells_of(line)
+        if len(cells) < 2 or (even and rows and len(cells) != len(rows[0][1])):
             break
-        rows.append((lines[i], cells))
-        i += 1
-    return (_with_head(rows, 0), i) if len(rows) >= least else None
+        rows.append((line, cells))
+    return rows
 
 
 def _with_head(rows: list[tuple[Line, tuple[Span, ...]]], heads: int) -> list[Row]:

@@ -24,7 +24,8 @@ TextFormat = Literal["txt", "md"]
 
 _OPENING_PIECES = 8
 _OPENING_PARAGRAPHS = 2
-_LONG_PARAGRAPH = 120
+_LONG_PARAGRAPH = 60
+_DATELINE_REACH = 300
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -146,7 +147,7 @@ def _opening(text: str, blocks: Sequence[Block]) -> list[str]:
             continue
         if len(opening) >= _OPENING_PIECES or block.kind in ("row", "bullet"):
             break
-        opening.append(view(text, block.start, min(block.end, block.start + 3 * _LONG_PARAGRAPH)).text)
+        opening.append(view(text, block.start, min(block.end, block.start + _DATELINE_REACH)).text)
         paragraphs += block.end - block.start > _LONG_PARAGRAPH
         if paragraphs >= _OPENING_PARAGRAPHS:
             break

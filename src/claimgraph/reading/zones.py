@@ -24,8 +24,9 @@ _MENU_ENTRY = 24
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|read more|阅读全文|查看更多)\W*$", re.IGNORECASE)
 _GLUE = re.compile(r"[a-z0-9]{2}[.!?…][\"”’)]?[A-Z][A-Za-z]|(?:…|\.\.\.)(?=[A-Z\u3400-\u9fff])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_LINK_ONLY = re.compile(r"!?\[[^\[\]]{1,200}\]\([^()\s]{1,500}\)")
+_LINK_ONLY = re.compile(r"\[[^\[\]]{1,200}\]\([^()\s]{1,500}\)")
 _GLUED = 3
+_REPEATED_LINE = 60
 _REPEATED_START = 60
 
 SectionKind = Literal["related", "comments", "faq"]
@@ -51,7 +52,7 @@ def find_zones(text: str, pieces: Sequence[Piece], plains: Sequence[str]) -> lis
     zones: list[Zone] = []
     section: _Section | None = None
     for n, piece in enumerate(pieces):
-        opened = _opens_section(piece, plains[n])
+        opened = None if _is_link(text, piece) else _opens_section(piece, plains[n])
         if opened:
             section = opened
         elif section and _ends_section(text, pieces, plains, n, section):
@@ -91,14 +92,12 @@ def _ends_section(text: str, pieces: Sequence[Piece], plains: Sequence[str], n: 
     only two long paragraphs in a row show that the article is back; an FAQ ends with a heading that asks nothing.
     """
     piece = pieces[n]
-    if section.explicit and piece.kind == "heading" and piece.explicit:
-        return piece.level <= section.level
+    if piece.kind == "heading" and piece.explicit:
+        return piece.level <= section.level if section.explicit else not plains[n].endswith("?")
     if section.kind == "comments":
         return False
-    if piece.kind == "heading" and section.kind == "faq":
-        return not plains[n].endswith("?") and not piece.explicit
     if section.kind == "faq":
-        return False
+        return piece.kind == "heading" and not plains[n].endswith("?")
     following = pieces[n : n + 3] if piece.kind == "heading" else pieces[n : n + 2]
     bodies = following[1:] if piece.kind == "heading" else following
     return len(bodies) == 2 and all(_is_body_like(text, body) for body in bodies)
@@ -142,7 +141,11 @@ def _mark_menus(text: str, pieces: Sequence[Piece], plains: Sequence[str], zones
 def _menu_entry(text: str, piece: Piece, plain: str) -> str | None:
     if not 0 < len(plain) <= _MENU_ENTRY:
         return None
-    return label(plain) if not ends_sentence(plain) or _LINK_ONLY.fullmatch(text, piece.start, piece.end) else None
+    return label(plain) if not ends_sentence(plain) or _is_link(text, piece) else None
+
+
+def _is_link(text: str, piece: Piece) -> bool:
+    return text.startswith("[", piece.start) and _LINK_ONLY.fullmatch(text, piece.start, piece.end) is not None
 
 
 def _mark_glued_teasers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
@@ -154,10 +157,10 @@ def _mark_glued_teasers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -
 
 
 def _mark_repeated_lines(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
-    """The same short line twice in a row is a byline or a button, and so is a name left over at the end."""
+    """The same short line twice in a row is a byline or a button left over from the page."""
     for n in range(1, len(pieces)):
         a, b = pieces[n - 1], pieces[n]
-        if b.kind != "row" and b.end - b.start <= _SHORT and text[a.start : a.end] == text[b.start : b.end]:
+        if b.kind != "row" and b.end - b.start <= _REPEATED_LINE and text[a.start : a.end] == text[b.start : b.end]:
             zones[n] = "related"
             if a.kind != "heading":
                 zones[n - 1] = "related"
