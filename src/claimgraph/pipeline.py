@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -40,11 +40,14 @@ class Result:
         return build_graph(self.articles, self.claims, self.findings, self.lines)
 
 
+Paths = Iterable[str | PathLike[str]]
+
+
 def run(
-    paths: Iterable[str | PathLike[str]],
+    paths: Paths,
     *,
-    catalog: Iterable[str | PathLike[str]] = (),
-    lexicon: Iterable[str | PathLike[str]] = (),
+    catalog: Paths = (),
+    lexicon: Paths = (),
     options: Options | None = None,
     progress: Progress | None = None,
 ) -> Result:
@@ -53,22 +56,29 @@ def run(
     `catalog` and `lexicon` are files of names and of cue words that add to those of the package. What cannot be read
     is listed in the result's `failures`; a wrong catalogue or lexicon file raises a `ClaimgraphError`.
     """
-    from claimgraph.extraction import extract
-    from claimgraph.reading import read_paths
     from claimgraph.reconciliation import Options, reconcile
 
-    documents, failures = read_paths([Path(p) for p in paths])
+    result = read(paths, catalog=catalog, lexicon=lexicon, progress=progress)
+    if progress:
+        progress("Comparing claims", len(result.articles), len(result.articles))
+    return replace(result, findings=tuple(reconcile(result.articles, result.claims, options or Options())))
+
+
+def read(paths: Paths, *, catalog: Paths = (), lexicon: Paths = (), progress: Progress | None = None) -> Result:
+    """The first half of `run`: the articles and their claims, without findings."""
+    from claimgraph.extraction import extract, load_extractor
+    from claimgraph.reading import read_paths
+
+    extractor = load_extractor(tuple(map(Path, catalog)), tuple(map(Path, lexicon)))
+    documents, failures = read_paths(map(Path, paths))
     claims: list[Claim] = []
     lines: dict[str, int] = {}
     for done, document in enumerate(documents):
         if progress:
-            progress("reading claims", done, len(documents))
-        found = extract(document)
+            progress("Reading claims", done, len(documents))
+        found = extract(document, extractor)
         claims += found
         placed = ((claim.id, document.line_of(claim.start)) for claim in found)
         lines.update((claim_id, line) for claim_id, line in placed if line is not None)
-    if progress:
-        progress("comparing claims", len(documents), len(documents))
-    articles = [document.article for document in documents]
-    findings = reconcile(articles, claims, options or Options())
-    return Result(tuple(articles), tuple(claims), tuple(findings), tuple(failures), lines)
+    articles = tuple(document.article for document in documents)
+    return Result(articles, tuple(claims), (), tuple(failures), lines)

@@ -141,8 +141,13 @@ class Page:
                 (boards if entity.kind == "benchmark" else subjects)[entity.id] = entity.name
             for one in chain(card.sides, card.also):
                 articles[self.article_anchors[one.article.id]] = self.title(one.article.id)
-        rules = {rule: name for rule, name in RULES.items() if any(c.finding.rule == rule for c in self.cards)}
-        found = {"rules": rules, "subjects": subjects, "boards": boards, "articles": articles}
+        rules = {str(rule): name for rule, name in RULES.items() if any(c.finding.rule == rule for c in self.cards)}
+        found: dict[str, Mapping[str, str]] = {
+            "rules": rules,
+            "subjects": subjects,
+            "boards": boards,
+            "articles": articles,
+        }
         return {name: sorted(map_.items(), key=lambda i: (i[1].casefold(), i[0])) for name, map_ in found.items()}
 
     def facet(self, card: Card, name: str) -> str:

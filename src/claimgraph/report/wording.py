@@ -14,7 +14,8 @@ _MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 
 def statement(claim: Claim) -> str:
     """What the claim says, in one line without a full stop: 'Zephyr 2 is 15th on LMArena, worldwide'."""
-    said = " ".join(filter(None, (claim.subject.name, _predicate(claim), _board(claim))))
+    subject = f"{claim.subject.name}:" if claim.kind == "share" else claim.subject.name
+    said = " ".join(filter(None, (subject, _predicate(claim), _board(claim))))
     details = [scope_phrase(claim.scope), claim.setting and f"run {claim.setting}"]
     said = ", ".join([said, *filter(None, details)])
     if claim.stance == "denied":
@@ -91,9 +92,7 @@ def _predicate(claim: Claim) -> str:
         other = claim.object.name if claim.object else "others"
         by = f" by {plain_number(claim.margin)}" if claim.margin is not None else ""
         return f"{_RELATIONS[claim.relation]} {other}{by}"
-    if claim.count is None:
-        return "hold places"
-    return f"hold {claim.count} of {claim.of} places"
+    return f"{claim.count} of {claim.of} places"
 
 
 def _board(claim: Claim) -> str:

@@ -101,6 +101,7 @@ COUNTRIES: dict[str, str] = {
 }
 
 SCOPES: dict[str, str] = {
+    "europe": "among those from Europe",
     "global": "worldwide",
     "open-weights": "among open-weights models",
     "proprietary": "among proprietary models",

@@ -1,0 +1,74 @@
+"""`claimgraph run`: articles in, report and graph out."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimgraph.cli.options import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimgraph.model import Verdict
+    from claimgraph.pipeline import Progress
+
+FAILING: dict[str, tuple[Verdict, ...]] = {"contradiction": ("contradiction",), "tension": ("contradiction", "tension")}
+"""Which verdicts each value of --fail-on fails on."""
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
+@click.option(
+    "--fail-on", type=click.Choice(list(FAILING)), help="Exit with 1 when there is one; 'tension' means either."
+)
+@resources
+def run(
+    articles: tuple[Path, ...], out: Path, fail_on: str | None, catalog: tuple[Path, ...], lexicon: tuple[Path, ...]
+) -> None:
+    """Read ARTICLES, files or folders of them, and write what they claim and where they clash into a folder.
+
+    \b
+    Examples:
+      claimgraph run articles/ --out report/
+      claimgraph run monday.txt tuesday.md --out report/ --fail-on contradiction
+
+    Exit codes: 0 done; 1 something of --fail-on was found; 2 wrong usage, or nothing could be read.
+    """
+    from claimgraph import outputs, pipeline
+    from claimgraph.report.terminal import failure_line, say, summary
+
+    with progress_bar() as progress:
+        result = pipeline.run(articles, catalog=catalog, lexicon=lexicon, progress=progress)
+    for failure in result.failures:
+        say(failure_line(failure), stderr=True)
+    if not result.articles:
+        raise click.UsageError("nothing could be read; give .txt or .md files, or folders that hold some")
+    try:
+        outputs.write(result, out)
+    except OSError as error:
+        raise click.UsageError(f"cannot write to {out}: {error.strerror}; give another folder with --out") from error
+    say(summary(result, out))
+    if fail_on and any(finding.verdict in FAILING[fail_on] for finding in result.findings):
+        raise SystemExit(1)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress | None]:
+    """A progress bar on stderr while inside, where that is a terminal; else None."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from claimgraph.report.terminal import console
+
+    errors = console(stderr=True)
+    if not errors.is_terminal:
+        yield None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True) as bar:
+        task = bar.add_task("Reading articles", total=None)
+        yield lambda step, done, total: bar.update(task, description=step, completed=done, total=total)
