@@ -38,6 +38,7 @@ class Annotator:
     """Holds the matcher of one language; built once."""
 
     lexicon: Lexicon
+    grammar: Grammar
     vocab: Vocab = field(init=False)
     matcher: PhraseMatcher = field(init=False)
     cues: dict[str, tuple[Cue, ...]] = field(init=False)
@@ -62,7 +63,7 @@ class Annotator:
 
     def items(self, text: str, names: list[NameSpan]) -> list[Item]:
         """The items of a sentence whose names were spotted; offsets count from the start of `text`."""
-        quantities = find_quantities(_blank(text, names), self.lexicon)
+        quantities = self.grammar.find_quantities(_blank(text, names), self.lexicon)
         tokens = _tokens(text, names, quantities)
         spans = self._cue_spans(self._doc(tokens), tokens)
         items: list[Item] = []

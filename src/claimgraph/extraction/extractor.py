@@ -9,13 +9,13 @@ from pathlib import Path
 
 from claimgraph.catalog import Resolver, load_catalog, spot
 from claimgraph.extraction.annotate import Annotator
-from claimgraph.extraction.context import Context, read_context, resolve_date
+from claimgraph.extraction.context import Context
 from claimgraph.extraction.discourse import Discourse, Scene
 from claimgraph.extraction.draft import Draft
-from claimgraph.extraction.frames import FRAMES
 from claimgraph.extraction.items import Item
+from claimgraph.extraction.languages import GRAMMARS, sentence_language
 from claimgraph.extraction.phrases import Member
-from claimgraph.extraction.sentence import Sentence, parse
+from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import load_lexicon
 from claimgraph.model import Claim, Entity
 from claimgraph.reading import Block, Document, View, sentences, view
@@ -38,7 +38,7 @@ class Extractor:
 @lru_cache(maxsize=4)
 def load_extractor(catalogs: tuple[Path, ...] = (), lexicons: tuple[Path, ...] = ()) -> Extractor:
     """The extractor over the package's catalogue and lexicons and the user's files."""
-    annotators = {language: Annotator(load_lexicon(language, lexicons)) for language in ("en", "zh")}
+    annotators = {language: Annotator(load_lexicon(language, lexicons), grammar) for language, grammar in GRAMMARS.items()}
     return Extractor(annotators, Resolver(load_catalog(catalogs)))
 
 
@@ -54,9 +54,12 @@ class _Reader:
     document: Document
     extractor: Extractor
     discourse: Discourse = field(init=False)
+    annotator: Annotator = field(init=False)
+    """Of the sentence being read."""
 
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.extractor.resolver, self.document.article.id)
+        self.annotator = self.extractor.annotator("en")
 
     def read(self) -> Iterator[Claim]:
         for block in self.document.blocks:
@@ -70,12 +73,13 @@ class _Reader:
         seen = view(self.document.article.text, block.start, block.end)
         for start, end in sentences(seen.text):
             text = seen.text[start:end]
-            annotator = self.extractor.annotator(block.language)
-            sentence = parse(annotator.items(text, spot(text)), annotator.lexicon)
+            names = spot(text)
+            self.annotator = self.extractor.annotator(sentence_language(text, names, block.language))
+            sentence = self.annotator.grammar.parse(self.annotator.items(text, names), self.annotator.lexicon)
             yield from self._read_sentence(sentence, text, seen, start, block)
 
     def _read_sentence(self, sentence: Sentence, text: str, seen: View, offset: int, block: Block) -> Iterator[Claim]:
-        drafts = [] if text.endswith("?") else [d for frame in FRAMES for d in frame(sentence) if not _conditional(sentence, d)]
+        drafts = [] if text.endswith("?") else [d for frame in self.annotator.grammar.frames for d in frame(sentence) if not _conditional(sentence, d)]
         said: set[tuple[object, ...]] = set()
         claims: list[Claim] = []
         for draft in drafts:
@@ -98,9 +102,9 @@ class _Reader:
             subject = self._model(subject)
         if other is not None and subject.kind == "model":
             other = self._model(other)
-        context = self._inherit(read_context(sentence, draft), draft)
+        context = self._inherit(self.annotator.grammar.read_context(sentence, draft), draft)
         published = self.document.article.published
-        date = resolve_date(context.date, published)
+        date = self.annotator.grammar.resolve_date(context.date, published)
         start, end = seen.source(offset, offset + len(text))
         return Claim(
             id="",
@@ -143,7 +147,7 @@ class _Reader:
         return self.discourse.entity(item, text)
 
     def _referent(self, item: Item) -> Entity | None:
-        if item.lower in self.extractor.annotators["en"].lexicon.words("maker_anaphors"):
+        if item.lower in self.annotator.lexicon.words("maker_anaphors"):
             return self.discourse.company
         return None if item.plural else self.discourse.topic
 
@@ -207,7 +211,7 @@ class _Reader:
             self.discourse.see_board(board)
         at = named[-1].first if named else 0
         probe = Draft("rank", at, "", near=at)
-        context = read_context(sentence, probe) if sentence.items else Context()
+        context = self.annotator.grammar.read_context(sentence, probe) if sentence.items else Context()
         bare = not claims
         return Scene(
             board=board,
