@@ -12,10 +12,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab, create_vocab
 
 from claimgraph.catalog import NameSpan
-from claimgraph.extraction.boards import join_boards
-from claimgraph.extraction.groups import join_groups, join_pairs
+from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.items import Item
-from claimgraph.extraction.quantities import Quantity, find_quantities
+from claimgraph.extraction.quantities import Quantity
 from claimgraph.lexicon import Cue, Lexicon, expand
 
 _TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_]|\S")
@@ -80,7 +79,7 @@ class Annotator:
             kind = "anaphor" if key in self.anaphors and not self.cues[key] else "cue"
             items.append(Item(kind, words, start_char, end_char, cues=self.cues[key], plural=key in self.plural_anaphors))
             position = end
-        return join_boards(join_groups(join_pairs(items), self.lexicon))
+        return self.grammar.join(items, self.lexicon)
 
     def _doc(self, tokens: list[_Token]) -> Doc:
         return Doc(self.vocab, words=[t.text for t in tokens])
