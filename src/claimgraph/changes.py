@@ -122,20 +122,15 @@ def _board_moved(claim: Claim, before: _Run) -> str | None:
         return None
     last = max(earlier, key=lambda c: (c.as_of or "", c.id))
     return (
-        f"The board moved: {claim.subject.name} on {board.name} was {brief(last)} on {last.as_of}, "
-        f"is {brief(claim)} on {claim.as_of}."
+        f"The board moved: {claim.subject.name} on {board.name} was {brief(last)} ({last.as_of}), "
+        f"is {brief(claim)} ({claim.as_of})."
     )
 
 
 def _position(claim: Claim) -> _Key:
-    return (
-        claim.kind,
-        claim.subject.id,
-        claim.benchmark and claim.benchmark.id,
-        claim.category,
-        claim.scope,
-        claim.setting,
-    )
+    """The place on a board that the claim speaks of; unstated means everyone on the whole board."""
+    board = claim.benchmark.id if claim.benchmark else None
+    return claim.kind, claim.subject.id, board, claim.category or "overall", claim.scope or "global", claim.setting
 
 
 def _differences(a: Finding, b: Finding, before: _Run, after: _Run) -> Iterator[str]:

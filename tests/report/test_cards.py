@@ -1,0 +1,143 @@
+import pytest
+
+from claimgraph.report.cards import CONTEXT, calls, cards, printable, side
+from claimgraph.report.timeline import timelines
+from factory import arena, article, claim, entity, finding, sample
+
+RESULT = sample()
+CARDS = cards(RESULT.articles, RESULT.claims, RESULT.findings, RESULT.lines)
+
+
+def one_card(verdict, *dimension, claims=None, **fields):
+    source, other = article("a", "A 1 is first. B 2 is third.", publisher="Outlet A"), article("b", "A 1 is 9th.")
+    made = claims or [claim(source, "A 1 is first.", "A 1", rank=(1, 1)), claim(other, other.text, "A 1", rank=(9, 9))]
+    (card,) = cards([source, other], made, [finding(verdict, "rank-clash", made, *dimension, **fields)], {})
+    return card
+
+
+def test_the_hardest_contradiction_comes_first_then_by_verdict():
+    shuffled = cards(RESULT.articles, RESULT.claims, RESULT.findings[::-1], RESULT.lines)
+    assert [c.finding.verdict for c in shuffled] == [
+        "contradiction",
+        "contradiction",
+        "tension",
+        "reconciled",
+        "agreement",
+        "echo",
+    ]
+    assert shuffled[0].hardest
+    assert not shuffled[1].hardest
+
+
+def test_hedged_sides_come_after_sides_stated_as_fact():
+    source = article("a", "A 1 is first. A 1 is 9th. A 1 is 20th.")
+    ranks = [
+        ((1, 1), "A 1 is first.", "asserted"),
+        ((9, 9), "A 1 is 9th.", "hedged"),
+        ((20, 20), "A 1 is 20th.", "asserted"),
+    ]
+    first, hedged, last = (claim(source, quote, "A 1", rank=rank, stance=stance) for rank, quote, stance in ranks)
+    pairs = [[first, hedged], [first, last]]
+    found = cards([source], [first, hedged, last], [finding("contradiction", "rank-clash", p) for p in pairs], {})
+    assert [c.sides[1].claim.id for c in found] == [last.id, hedged.id]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "dimension", "advice"),
+    [
+        ("contradiction", (), "Nothing is left unstated, so one of them is wrong: call both"),
+        ("contradiction", ("scope",), "Find out: Who is ranked"),
+        ("tension", ("benchmark",), "Which benchmark, and which release of it?"),
+        ("tension", ("rounding",), "differ in the last digit"),
+        ("reconciled", ("time", "scope"), "each with the date and who competes stated"),
+        ("agreement", (), "Outlet A and b say the same"),
+        ("echo", (), "no second source"),
+    ],
+)
+def test_advice_names_the_next_step(verdict, dimension, advice):
+    assert advice in one_card(verdict, *dimension).advice
+
+
+def test_an_article_against_itself_is_one_call():
+    source = article("a", "A 1 is first. A 1 is 9th.", publisher="Outlet A")
+    both = [claim(source, "A 1 is first.", "A 1", rank=(1, 1)), claim(source, "A 1 is 9th.", "A 1", rank=(9, 9))]
+    (card,) = cards([source], both, [finding("contradiction", "rank-clash", both)], {})
+    assert card.in_one_article
+    assert card.advice.endswith("Call Outlet A: the article contradicts itself.")
+
+
+def test_those_are_asked_who_left_it_open():
+    source, other = article("a", "A 1 is first."), article("b", "A 1 is 9th worldwide.")
+    open_claim = claim(source, source.text, "A 1", rank=(1, 1))
+    stated = claim(other, other.text, "A 1", rank=(9, 9), scope="global")
+    found = cards(
+        [source, other],
+        [open_claim, stated],
+        [finding("contradiction", "rank-clash", [open_claim, stated], "scope")],
+        {},
+    )
+    (call,) = calls(found)
+    assert call.witness == "a"
+    assert [question for question, _ in call.questions] == [
+        "You say that A 1 is 1st. Who is ranked: everyone, one country, only open models?"
+    ]
+
+
+def test_a_speaker_is_asked_before_the_outlet_that_quotes():
+    source, other = article("a", "A 1 is first, Labs says.", publisher="Outlet A"), article("b", "A 1 is 9th.")
+    said = claim(source, source.text, "A 1", rank=(1, 1), stance="reported", attributed_to="Labs")
+    denied = claim(other, other.text, "A 1", rank=(9, 9))
+    found = cards([source, other], [said, denied], [finding("contradiction", "rank-clash", [said, denied])], {})
+    assert {call.witness for call in calls(found)} == {"Labs (quoted by Outlet A)", "b"}
+
+
+def test_copies_are_not_asked():
+    source, copy = article("a", "A 1 is first."), article("b", "A 1 is 9th.", copy_of="c")
+    both = [claim(source, source.text, "A 1", rank=(1, 1)), claim(copy, copy.text, "A 1", rank=(9, 9))]
+    found = cards([source, copy], both, [finding("contradiction", "rank-clash", both)], {})
+    assert [call.witness for call in calls(found)] == ["a"]
+
+
+def test_only_undisputed_agreements_can_be_printed():
+    assert printable(CARDS) == ()  # its claims stand in a contradiction
+    undisputed = [c for c in CARDS if c.finding.verdict == "agreement"]
+    assert printable(undisputed) == tuple(undisputed)
+
+
+def test_a_quote_comes_with_the_rest_of_its_line_cut_at_words():
+    text = "line before\n" + "lead " * 60 + "A 1 is first." + " tail" * 60 + "\nline after"
+    source = article("a", text)
+    shown = side(claim(source, "A 1 is first.", "A 1", rank=(1, 1)), source, 2)
+    assert shown.before.startswith("… lead")
+    assert shown.after.endswith("tail …")
+    assert max(len(shown.before), len(shown.after)) <= CONTEXT + 2
+    assert "line before" not in shown.before
+
+
+def test_a_timeline_joins_dated_claims_on_a_moving_board():
+    page_sides = [side(c, next(a for a in RESULT.articles if a.id == c.article), 1) for c in RESULT.claims]
+    (series,) = timelines(page_sides)
+    assert (series.subject, series.board) == ("Zephyr 2", "LMArena")
+    assert [(p.side.claim.as_of, p.label) for p in series.points] == [("2026-03-20", "1st"), ("2026-04-25", "2nd")]
+    assert series.points[0].y < series.points[1].y
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"stance": "expected"},
+        {"benchmark": None},
+        {"as_of": None},
+        {"rank": None, "kind": "score", "value": 80.0},
+    ],
+)
+def test_a_timeline_leaves_out_what_does_not_move_or_is_not_dated(fields):
+    source = article("a", "A 1 is first.")
+    test_board = arena(board="test")
+    ranks = [
+        claim(source, source.text, entity("A 1"), nth=n, rank=(n, n), benchmark=test_board, as_of=f"2026-03-0{n}")
+        for n in (1, 2)
+    ]
+    changed = [r.model_copy(update=fields) for r in ranks]
+    assert timelines([side(c, source, None) for c in ranks])
+    assert not timelines([side(c, source, None) for c in changed])
