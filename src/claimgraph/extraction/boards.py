@@ -7,7 +7,7 @@ from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 
-_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "index", "suite", "suites", "exam", "test", "leaderboard", "set"})
+_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "index", "suite", "suites", "exam", "test", "leaderboard", "task", "dataset"})
 _OWN_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "suite", "suites", "exam", "index"})
 _DESCRIBED_HEADS = frozenset({"benchmark", "leaderboard", "evaluation", "ranking", "index"})
 _REACH = 6  # words of a description
@@ -25,6 +25,9 @@ def join_boards(items: list[Item]) -> list[Item]:
     for item in items:
         if item.cue("board"):
             joined.append(Item("board", item.text, item.start, item.end, cues=item.cues))
+        elif item.lower in _HEADS and joined and joined[-1].kind == "board" and joined[-1].name is None and not joined[-1].cues:
+            last = joined.pop()
+            joined.append(Item("board", f"{last.text} {item.text}", last.start, item.end))
         elif item.kind == "word" and item.lower in _HEADS:
             joined.append(_owned(joined, item) or _described(joined, item) or _worded(joined, item) or item)
         elif item.kind == "word" and _proper(item.text) and _scored(joined):
@@ -47,7 +50,7 @@ def _owned(before: list[Item], head: Item) -> Item | None:
     if head.lower not in _OWN_HEADS:
         return None
     for k in range(len(before) - 1, max(len(before) - 1 - _REACH, 0), -1):
-        if before[k].text in ("'s", "'") and before[k - 1].kind in ("name", "board") and not before[k - 1].cues:
+        if before[k].text in ("'s", "'") and before[k - 1].kind in ("name", "board", "word") and not before[k - 1].cues:
             words = before[k + 1 :]
             if not words:
                 return None
@@ -68,7 +71,7 @@ def _described(before: list[Item], head: Item) -> Item | None:
         if before[k].lower in ("a", "an", "another"):
             words = before[k + 1 :]
             start = before[k].start
-            if not words or words[0].lower in ("modest", "strong", "solid"):
+            if not words or words[0].lower in ("modest", "strong", "solid") or (k > 1 and before[k - 1].text == "," and before[k - 2].kind == "board"):
                 return None
             del before[k:]
             return Item("board", " ".join(w.text for w in words) + " " + head.text, start, head.end)
@@ -82,8 +85,10 @@ def _worded(before: list[Item], head: Item) -> Item | None:
     k = len(before)
     while k and len(before) - k < _REACH and before[k - 1].kind == "word" and before[k - 1].lower not in ("the", "on", "in", "of", "a", "this", "that", "and", "to", "for", "at", "by", "with", "our", "its"):
         k -= 1
+    while k < len(before) and not before[k].text[0].isupper():
+        k += 1
     words = before[k:]
-    if not words or not any(_proper(w.text) for w in words) or not k or before[k - 1].lower not in ("the", "on", "in", "new"):
+    if not words or (head.lower in ("set", "index") and not any(_proper(w.text) for w in words)) or not k or not (before[k - 1].lower in ("the", "on", "in", "new") or before[k - 1].kind in ("word", "quantity")):
         return None
     start = words[0].start
     text = " ".join(w.text for w in words) + " " + head.text
@@ -97,8 +102,14 @@ def _proper(text: str) -> bool:
 
 
 def _scored(before: list[Item]) -> bool:
-    """Whether a number and 'on' stand right before."""
-    return len(before) >= 2 and before[-1].lower in _SCORED_ON and before[-2].quantity is not None and before[-2].quantity.kind == "number"
+    """Whether a number and 'on' stand before, with nothing but words between."""
+    for k in range(len(before) - 1, max(len(before) - 8, 0), -1):
+        if before[k].lower in _SCORED_ON:
+            quantity = before[k - 1].quantity
+            return quantity is not None and quantity.kind == "number"
+        if before[k].kind not in ("word", "cue"):
+            return False
+    return False
 
 
 def boards_of(sentence: Sentence, i: int) -> tuple[Member | None, ...]:

@@ -95,7 +95,7 @@ class _Reader:
         board = self._board(draft, text)
         if subject is None or (draft.kind == "score" and board is None):
             return None
-        other = self._entity(draft.object, text) if draft.object is not None else None
+        other = self._entity(draft.object, text) if draft.kind == "comparison" else None
         if draft.kind == "comparison" and (other is None or other.id == subject.id):
             return None
         if draft.kind == "score" or (other is not None and other.kind == "model"):

@@ -16,7 +16,7 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         head = item.lower
-        kind = words.heads.get(head) if item.kind == "word" else None
+        kind = words.heads.get(head) if item.kind == "word" else "model" if _line_of_models(item, joined, lexicon) else None
         if kind is None:
             joined.append(item)
             continue
@@ -46,11 +46,16 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
     return joined
 
 
+def _line_of_models(item: Item, before: list[Item], lexicon: Lexicon) -> bool:
+    """'previous Claude models': the family's plural name, narrowed by a modifier, is a group."""
+    return item.kind == "name" and item.lower.endswith(" models") and bool(before) and before[-1].lower in lexicon.groups.modifiers
+
+
 def _anaphoric(head: str, modifiers: list[Item], before: list[Item]) -> bool:
     """'the latest xAI model', 'the Chinese model': one model, spoken of before."""
     if head not in ("model", "flagship", "system", "chatbot") or not before or before[-1].lower not in ("the", "this", "its"):
         return False
-    return not any(m.kind == "name" and m.name is not None and m.name.kind in ("model", "family") for m in modifiers) and "other" not in [m.lower for m in modifiers]
+    return not any(m.kind == "name" and m.name is not None and m.name.kind in ("model", "family") for m in modifiers) and not {"other", "only", "first"}.intersection(m.lower for m in modifiers)
 
 
 def _modifies(item: Item, lexicon: Lexicon) -> bool:
@@ -90,20 +95,3 @@ def _openness(modifiers: list[Item], lexicon: Lexicon) -> bool | None:
 def _owner(modifiers: list[Item]) -> NameSpan | None:
     return next((m.name for m in modifiers if m.kind == "name"), None)
 
-
-def join_pairs(items: list[Item]) -> list[Item]:
-    """The items with 'R1 + Sonnet' joined: a pair of models at work together is a subject of its own."""
-    joined: list[Item] = []
-    k = 0
-    while k < len(items):
-        item = items[k]
-        if k + 2 < len(items) and item.kind == "name" and items[k + 1].text == "+" and items[k + 2].kind == "name" and item.name is not None:
-            last = items[k + 2]
-            text = f"{item.text}+{last.text}"
-            name = NameSpan(item.start, last.end, "model", None, False)
-            joined.append(Item("name", text, item.start, last.end, name=name))
-            k += 3
-            continue
-        joined.append(item)
-        k += 1
-    return joined

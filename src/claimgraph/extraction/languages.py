@@ -9,10 +9,11 @@ from claimgraph.extraction.boards import join_boards
 from claimgraph.extraction.context import read_context, resolve_date
 from claimgraph.extraction.frames import FRAMES
 from claimgraph.extraction.grammar import Grammar
-from claimgraph.extraction.groups import join_groups, join_pairs
+from claimgraph.extraction.groups import join_groups
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.quantities import find_quantities
 from claimgraph.extraction.sentence import parse
+from claimgraph.extraction.unseen import join_unseen
 from claimgraph.lexicon import Lexicon
 
 _HAN = re.compile(r"[㐀-鿿]")
@@ -20,7 +21,7 @@ _ENGLISH_WORD = re.compile(r"(?<![A-Za-z0-9.-])[a-z]+(?![A-Za-z0-9-])")
 
 
 def _join(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    return join_boards(join_groups(join_pairs(items), lexicon))
+    return join_boards(join_groups(join_unseen(items, lexicon), lexicon))
 
 
 ENGLISH = Grammar(find_quantities, _join, parse, FRAMES, read_context, resolve_date)

@@ -101,6 +101,9 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
     """A number bound to the entity that ends at `last` ("'s 62.6", "at 49.8", "(62.6)"): its index, and the new end."""
     window = items[last + 1 : last + 6]
     words = [w.lower for w in window]
+    after = _skip_parenthesis(items, last + 1)
+    if after > last + 1 and after + 1 < len(items) and items[after].text == ":" and _is_number(items[after + 1]):
+        return after + 1, after + 1
     if words[:1] == ["'s"]:
         for k, item in enumerate(window[1:], start=1):
             if _is_number(item):
@@ -125,16 +128,18 @@ def _is_number(item: Item) -> bool:
 
 def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[Item], bool], lexicon: Lexicon) -> int | None:
     """Index of the next coordinated entity after the last member, if the list goes on."""
-    i = members[-1].last + 1
-    i = _skip_parenthesis(items, i)
+    boards = wanted(items[members[0].first]) and items[members[0].first].kind == "board"
+    i = _skip_parenthesis(items, members[-1].last + 1)
     conjunctions, determiners = lexicon.words("conjunctions"), lexicon.words("determiners")
     joined = comma = False
     for k in range(i, min(i + 6, len(items))):
         item = items[k]
         if wanted(item):
-            if not joined or (comma and _starts_clause(items, members, k)):
+            if not joined or (comma and not boards and _starts_clause(items, members, k)):
                 return None
             return k
+        if boards and (item.text in "()" or item.cue("category") or item.lower in ("tasks", "problems")):
+            continue
         if item.text == "'s" and not joined:
             continue
         if item.text in (",", "/", "&", "+") or item.lower in conjunctions or (item.lower == "vs" and joined):
@@ -152,6 +157,8 @@ def _starts_clause(items: list[Item], members: list[Member], k: int) -> bool:
     before = items[members[0].first - 1] if members[0].first else None
     if before is None or not (before.cues or before.kind == "word"):
         return False
+    if len(members) == 1 and items[k - 1].lower == "and" and items[k - 2].text == ",":
+        return True  # a list of two takes no comma before its 'and'
     after = _member(items, k).last + 1
     if after >= len(items):
         return False
@@ -162,6 +169,8 @@ def _starts_clause(items: list[Item], members: list[Member], k: int) -> bool:
 def _skip_parenthesis(items: list[Item], i: int) -> int:
     if i < len(items) and items[i].text == "(":
         for k in range(i + 1, min(i + 8, len(items))):
+            if items[k].cue("order") or items[k].cue("place"):
+                return i
             if items[k].text == ")":
                 return k + 1
     return i
@@ -191,9 +200,16 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
     if before.cue("block") and before.lower.endswith(("to", "than", "with")):
         return replace(found, part="complement", before="than")
     if before.lower in prepositions:
-        absolute = before.lower == "with" and after is not None and (after.lower in _ABSOLUTE_FOLLOWERS or bool(after.cues) or after.text == ":")
+        absolute = before.lower in ("with", "after", "since", "until", "as") and after is not None and _predicated(before.lower, after)
         return found if absolute else replace(found, part="complement", before=before.lower)
     return found
+
+
+def _predicated(preposition: str, after: Item) -> bool:
+    """Whether the list is the subject of what follows: 'with A at 49.8', 'after B got 65%'."""
+    if preposition == "with":
+        return after.lower in _ABSOLUTE_FOLLOWERS or bool(after.cues) or after.text == ":"
+    return after.lower in _BE or any(c.role in ("order", "place", "measure") and c.syntax == "verb" for c in after.cues)
 
 
 def _speaks(found: EntityList, after: Item) -> bool:

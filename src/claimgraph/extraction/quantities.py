@@ -53,9 +53,9 @@ MONTHS = {
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"\s?%|\s?percentage points?\b|\s?per ?cent\b|[- ]points?\b|\s?pts?\b|\s?pp\b|\s?Elo\b|\s?ELO\b|\s?BLEU\b"
-_ABOUT = r"(?:~|≈|(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\s))"
-_AT_LEAST = r"(?:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond|broke|break|breaking|surpass(?:ing|ed)|passed|pass)\s(?:the )?)"
-_AT_MOST = r"(?:<=?|≤|\b(?:less than|under|below|at most|fewer than|sub-)\s?)"
+_ABOUT = r"(?i:~|≈|(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\s))"
+_AT_LEAST = r"(?i:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond|broke|break|breaking|surpass(?:ing|ed)|passed|pass)\s(?:the )?)"
+_AT_MOST = r"(?i:<=?|≤|\b(?:less than|under|below|at most|fewer than|sub-)\s?)"
 
 _PATTERNS = {
     "iso": r"\b(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)\b",
@@ -72,7 +72,7 @@ _PATTERNS = {
     "slash": r"(?<![\w.])(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?![\w./])",
     "delta": rf"(?<![\w.])(?P<sign>[+±−])\s?(?P<delta>{_NUMBER})(?P<deltaunit>{_UNIT})?",
     "number": rf"(?P<about>{_ABOUT})?(?P<least>{_AT_LEAST})?(?P<most>{_AT_MOST})?"
-    rf"(?<![\w.])(?P<money>[$€£¥]\s?)?(?P<number>{_NUMBER})(?P<glued>[A-Za-z]+)?(?P<unit>{_UNIT})?(?P<plus>\+)?",
+    rf"(?<![\w.@])(?P<money>[$€£¥]\s?)?(?P<number>{_NUMBER})(?P<glued>[A-Za-z]+)?(?P<unit>{_UNIT})?(?P<plus>\+)?",
 }
 _SCAN = re.compile("|".join(f"(?:{p})" for p in _PATTERNS.values()))
 

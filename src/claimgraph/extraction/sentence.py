@@ -28,6 +28,8 @@ class Sentence:
         for k in range(i, min(i + _OBJECT_REACH, len(self.items))):
             found = starts.get(k)
             if found is not None:
+                if found.possessor and found.members[-1].item.name is not None and found.members[-1].item.name.kind == "organization":
+                    return None  # "OpenAI's own chief scientist" is not OpenAI
                 return self._examples_of(found) or self._pair_of(found) or found
             item = self.items[k]
             passes = (
@@ -69,12 +71,12 @@ class Sentence:
         left = [found for found in self.entities if found.last < i and self._reaches(found, i)]
         relative = self._relative_before(i)
         if relative is not None:
-            near = [found for found in left if found.last < relative]
+            near = [f for f in left if f.last < relative and not (f.part == "complement" and f.before in ("on", "via", "through", "in", "at"))]
             return near[-1] if near else None
         free = [found for found in left if found.part == "free"]
         if free:
             return self._antecedent(free)
-        weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "for", "from", "as")]
+        weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
 
     def _reaches(self, found: EntityList, i: int) -> bool:
@@ -90,8 +92,9 @@ class Sentence:
         """The last free list; for 'it' in mid-sentence the named one before it."""
         last = free[-1]
         if last.members[0].item.kind == "anaphor" and not last.members[0].item.plural:
-            named = [found for found in free[:-1] if found.members[0].item.kind == "name"]
-            return named[-1] if named else last
+            before = [f for f in self.entities if f.last < last.first and f.members[0].item.kind == "name" and f.part != "speaker"]
+            subjects = [f for f in before if f.part == "free"]
+            return subjects[-1] if subjects else before[-1] if before else last
         return last
 
     def _relative_before(self, i: int) -> int | None:

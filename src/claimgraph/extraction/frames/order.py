@@ -19,16 +19,19 @@ _COMPARED = ("compared", "relative", "versus", "vs", "over", "against")
 
 def find_orders(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject, object and named benchmark."""
+    last: tuple[_Side, _Side] | None = None
     for i, item in enumerate(sentence.items):
         cue = item.cue("order")
         if cue is None:
             continue
-        for relation, subjects, objects in _orders(sentence, i, cue):
+        found = list(_orders(sentence, i, cue)) or list(_elliptic(sentence, i, cue, last))
+        for relation, subjects, objects in found:
+            last = (subjects, objects)
             margin = _margin(sentence, i)
             for board in boards_of(sentence, i):
                 for subject in subjects:
                     for other in objects:
-                        if other is not None and (subject is None or subject.item is not other.item):
+                        if subject is None or other is None or subject.item is not other.item:
                             yield Draft(
                                 "comparison",
                                 i,
@@ -38,7 +41,7 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
                                 board=board,
                                 relation=relation,
                                 margin=margin,
-                                near=other.first,
+                                near=other.first if other is not None else i,
                             )
 
 
@@ -71,6 +74,8 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
     subject = sentence.subject_before(i)
     if subject is None and not _opens(sentence, i):
         return
+    if relation == "=" and sentence.items[i - 1].lower == "to" and sentence.items[i].lower in ("rival", "match", "compete with"):
+        return  # a purpose, not a result
     if subject is None and i <= 2:
         later = sentence.subject_after(other.last + 1)
         if later is not None and later.part == "free" and sentence.items[later.first - 1].text == ",":
@@ -78,6 +83,36 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
     if subject is not None and subject.first == other.first:
         return
     yield relation, _members(subject), other.members
+
+
+def _elliptic(sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | None) -> Iterator[tuple[Relation, _Side, _Side]]:
+    """'A beats B on X but underperforms on Y', '..., while B is stronger on Z': the other side is that of the order before.
+
+    Without one, 'A scored slightly lower at 79.2%' is against the topic of the text.
+    """
+    assert cue.relation is not None
+    follower = [x.lower for x in sentence.items[i + 1 : i + 4]]
+    if cue.syntax not in ("verb", "comparative") or cue.relation == "=" or sentence.has(i - 1, i + 2, sentence.lexicon.words("non_quality")):
+        return
+    subject = sentence.subject_before(i)
+    if last is not None and follower[:1] and follower[0] in ("on", "in", "at", "for"):
+        subjects, objects = last
+        same = subject is None or any(m is not None and subject.members[0].item is m.item for m in subjects)
+        swapped = subject is not None and any(m is not None and subject.members[0].item.lower == m.item.lower for m in objects)
+        if swapped:
+            yield cue.relation, _members(subject), subjects
+        elif same or any(m is not None and subject is not None and subject.members[0].item.lower == m.item.lower for m in subjects):
+            yield cue.relation, subjects, objects
+    elif last is None and subject is not None and _scored_apart(sentence, i, cue):
+        yield cue.relation, subject.members, (None,)
+
+
+def _scored_apart(sentence: Sentence, i: int, cue: Cue) -> bool:
+    """'scored slightly lower at 79.2%', 'trailed slightly with a score of 96.4%'."""
+    after = sentence.items[i + 1 : i + 7]
+    number = any(x.quantity is not None and x.quantity.kind == "number" for x in after) and any(x.lower in ("at", "with") for x in after)
+    measured = any(sentence.items[k].cue("measure") for k in range(max(i - 3, 0), i))
+    return number and (measured or (cue.relation == "<" and cue.syntax == "verb"))
 
 
 def _members(found: EntityList | None) -> _Side:
@@ -100,7 +135,7 @@ def _antecedent(sentence: Sentence, i: int) -> EntityList | None:
 
 def _opens(sentence: Sentence, i: int) -> bool:
     """Whether the cue may take the topic as its subject: nothing but words without names stands before it."""
-    return not any(found.last < i for found in sentence.entities) and not any(sentence.items[k].lower in ("you", "we", "i") for k in range(i))
+    return not any(sentence.items[k].lower in ("you", "we", "i") for k in range(max(i - 5, 0), i))
 
 
 def _comparative(sentence: Sentence, i: int, relation: Relation) -> Iterator[tuple[Relation, _Side, _Side]]:

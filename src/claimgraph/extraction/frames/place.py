@@ -15,6 +15,7 @@ from claimgraph.lexicon import Cue
 _NOUN_REACH = 6
 _DEFINITE = frozenset({"the", "its", "now", "new", "as", "world's", "china's", "current", "currently", "still", "considered", "of", "'s", "far", "clear", "a", "is"})
 _OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
+_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "remains", "remained", "as", "into", "named", "crowned", "considered", "called", "'s", "it", "claims", "claim", "had", "has", "among", "in", "with", "holds", "produces", "makes", "making", "made"})
 _STRONG = frozenset({"first place", "top spot", "top spots", "the crown", "crown", "number one", "number-one", "pole position", "first rank", "top rank", "top place", "runner-up", "second place", "top of the leaderboard", "second only to"})
 
 
@@ -22,7 +23,8 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject and named benchmark."""
     for i, item in enumerate(sentence.items):
         if item.quantity is not None and item.quantity.kind in ("place", "top"):
-            rank = _stated_place(sentence, i) if read_share(sentence, i) is None else None
+            share = read_share(sentence, i)
+            rank = _stated_place(sentence, i) if share is None or share.only else None
         else:
             rank = _cue_place(sentence, i)
         if rank is None:
@@ -46,9 +48,13 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     if quantity.text.startswith("#") or quantity.text[:2].lower() in ("no", "nu", "ra"):
         return rank
     if quantity.kind == "top":
+        if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
+            return (quantity.hi + 1, None)
         return rank if sentence.has(i - 5, i - 1, frozenset({"in", "into", "among", "within", "the", "entered", "now"})) else None
     if after in ("to", "time", "model", "half", "try", "-", "attempt", "party") and not (after == "-" and i + 2 < len(items) and items[i + 2].lower == "place"):
         return None
+    if before == "the" and sentence.has(i + 1, i + 4, sentence.lexicon.words("model_nouns")) and after != "place":
+        return None  # "the first open model that ..."
     if after == "-" or after in ("place", "position", "spot", "rank", "slot"):
         return rank
     named = before in lexicon.words("place_verbs")
@@ -106,13 +112,15 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
         return False
     if items[i].lower in ("leading", "top", "premier") and before not in ("the", "is", "as", "'s") and items[i].lower != "premier":
         return False
+    if not _predicative(sentence, i):
+        return False
     if before in ("a", "an") or (before == "of" and earlier == "one") or before in ("among", "many", "other", "several", "some"):
         return False
     if items[i].lower == "leading":
         return False
     for k in range(i + 1, min(i + _NOUN_REACH, len(items))):
         item = items[k]
-        if item.lower in nouns:
+        if item.lower in nouns or (item.cue("category") and item.lower.split()[-1] in nouns):
             return not item.lower.endswith("models") or before in ("the", "is", "are", "as")
         if item.kind == "group":
             return before in ("the", "are", "as")
@@ -120,6 +128,22 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
             return False
         if item.lower in ("in", "on", "at", "for", "of", "to", "and", "with"):
             return item.lower in ("in", "on", "at") and before in ("considered", "is", "the", "are", "performs")
+    return False
+
+
+def _predicative(sentence: Sentence, i: int) -> bool:
+    """Whether the superlative says something of its subject: after a copula or 'as', in apposition, or at the start."""
+    items = sentence.items
+    if i <= 1 or _inverted(sentence, i) is not None:
+        return True
+    for k in range(i - 1, max(i - 8, -1), -1):
+        word = items[k].lower
+        if word in _COPULAS or items[k].text in (",", ":", "-", "(", '"', ";", "—") or word.endswith("ing") or items[k].cue("share"):
+            return True
+        if items[k].cue("order") or word in ("of", "to", "for", "than", "with", "by", "from"):
+            return False
+        if items[k].is_entity:
+            return False
     return False
 
 

@@ -112,18 +112,34 @@ def _boards_at(sentence: Sentence, i: int) -> tuple[Member, ...]:
     """Boards bound to the number itself: '64.6 on X and Y', '92.6 X', 'X: 64.6', 'X (64.6)', 'X of 64.6'."""
     items = sentence.items
     for found in sentence.boards:
-        if found.first > i:
-            gap = items[i + 1 : found.first]
+        following = tuple(m for m in found.members if m.first > i)
+        if following:
+            gap = items[i + 1 : following[0].first]
             if len(gap) <= _TO_BOARD and all(_links(g) for g in gap) and not any(g.quantity for g in gap):
                 if not gap or any(g.lower in ("on", "in", "at", "for", "of", "across", "over") for g in gap):
-                    return found.members
-                return ()
-        elif found.last < i:
-            gap = items[found.last + 1 : i]
-            words = [g.lower for g in gap]
-            if words and words[0] in ("(", ":", "=", "of", "at") and not any(g.text in (",", ";") or g.quantity for g in gap) and len(gap) <= 4:
-                return found.members[-1:]
+                    return _unbound(sentence, following)
+            break
+    left = _last_board(sentence, i)
+    if left is not None:
+        gap = items[left.last + 1 : i]
+        if gap and gap[0].lower in ("(", ":", "=", "of", "at") and not any(g.text in (",", ";") or g.quantity for g in gap) and len(gap) <= 4:
+            return (left,)
     return _boards_of_parenthesis(sentence, i)
+
+
+def _last_board(sentence: Sentence, i: int) -> Member | None:
+    before = [m for found in sentence.boards for m in found.members if m.last < i]
+    return before[-1] if before else None
+
+
+def _unbound(sentence: Sentence, members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Of a list of boards after a number, those before the first that has a number of its own in brackets."""
+    kept = [members[0]]
+    for member in members[1:]:
+        if any(_number(x) for x in sentence.items[kept[-1].last + 1 : member.first]):
+            break
+        kept.append(member)
+    return tuple(kept)
 
 
 def _boards_of_parenthesis(sentence: Sentence, i: int) -> tuple[Member, ...]:
@@ -135,7 +151,8 @@ def _boards_of_parenthesis(sentence: Sentence, i: int) -> tuple[Member, ...]:
             depth += 1
         elif text == "(":
             if depth == 0:
-                return next((found.members[-1:] for found in sentence.boards if found.last == k - 1), ())
+                board = _last_board(sentence, k)
+                return (board,) if board is not None and board.last == k - 1 else ()
             depth -= 1
     return ()
 
@@ -187,7 +204,10 @@ def _subjects(sentence: Sentence, i: int, found: EntityList | None, member: Memb
     if subject is not None:
         return subject.members
     later = sentence.subject_after(i + 1)
-    return later.members if later is not None and later.part == "complement" and later.before in ("for", "from", "by") else (None,)
+    if later is None:
+        return (None,)
+    puts = later.part == "free" and later.first <= i + 4 and not any(g.text in ",;:" for g in items[i + 1 : later.first])
+    return later.members if puts or (later.part == "complement" and later.before in ("for", "from", "by")) else (None,)
 
 
 def _owner_after(sentence: Sentence, i: int) -> EntityList | None:
@@ -197,5 +217,6 @@ def _owner_after(sentence: Sentence, i: int) -> EntityList | None:
             gap = sentence.items[i + 1 : found.first]
             words = [g.lower for g in gap]
             near = bool(words) and len(words) <= 3 and words[0] in ("for", "from", "by")
-            return found if near else None
+            across = found.part == "complement" and found.before == "for" and len(gap) <= 6 and any(g.kind == "board" for g in gap)
+            return found if near or across else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
@@ -19,21 +20,35 @@ def find_shares(sentence: Sentence) -> Iterator[Draft]:
     for i, item in enumerate(sentence.items):
         share = read_share(sentence, i)
         if share is not None:
-            count, of, holder = share
-            yield Draft("share", i, f"share '{item.text}'", subject=holder, board=boards_of(sentence, i)[0], count=count, of=of, near=i)
+            yield Draft(
+                "share", i, f"share '{item.text}'", subject=share.holder, board=boards_of(sentence, i)[0], count=share.count, of=share.of, near=i
+            )
 
 
-def read_share(sentence: Sentence, i: int) -> tuple[int, int, Member] | None:
-    """Count, length of the list, and holder, when the quantity at item `i` states a share."""
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`count` of `of` places are the holder's; `only` when one model alone of its kind is among them."""
+
+    count: int
+    of: int
+    holder: Member
+    only: bool = False
+
+
+def read_share(sentence: Sentence, i: int) -> Share | None:
+    """The share that the quantity at item `i` states, if it states one."""
     quantity = sentence.items[i].quantity
     if quantity is None:
         return None
     if quantity.kind == "ratio" and _of_a_list(sentence, i) and quantity.count <= quantity.of:
         holder = _holder(sentence, i)
-        return (quantity.count, quantity.of, holder) if holder is not None else None
+        return Share(quantity.count, quantity.of, holder) if holder is not None else None
     if quantity.kind == "top" and quantity.hi is not None:
+        only = _only(sentence, i)
+        if only is not None:
+            return Share(1, quantity.hi, only, only=True)
         read = _counted(sentence, i)
-        return (read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
+        return Share(read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
     return None
 
 
@@ -84,8 +99,6 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
             continue
         words = item.lower.split()
         before = sentence.items[found.first - 1].lower if found.first else ""
-        if "only" in words[:2] or before == "only":
-            return 1, found.members[0]
         if words[0] == "no":
             return 0, found.members[0]
         count = numbers.get(before, numbers.get(words[0]))
@@ -94,14 +107,17 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
         if count is not None:
             return count, found.members[0]
         return None
-    return _only(sentence, i)
+    return None
 
 
-def _only(sentence: Sentence, i: int) -> tuple[int, Member] | None:
-    """'is the only open model in the top five': the group is the field after 'only'."""
-    for k in range(max(i - 9, 0), i):
-        if sentence.items[k].lower == "only":
-            for j in range(k + 1, i):
-                if sentence.items[j].cue("scope"):
-                    return 1, Member(_field(sentence, j), j, j)
+def _only(sentence: Sentence, i: int) -> Member | None:
+    """'is the only open model in the top five', 'in the top five, the only open model': the field after 'only'."""
+    items = sentence.items
+    for k in range(max(i - 14, 0), min(i + 12, len(items))):
+        if items[k].lower.split()[0] == "only":
+            if items[k].kind == "group":
+                return Member(items[k], k, k)
+            for j in range(k + 1, min(k + 5, len(items))):
+                if items[j].cue("scope"):
+                    return Member(_field(sentence, j), j, j)
     return None

@@ -1,0 +1,79 @@
+"""Names that no catalogue and no shape gives away: found by the words around them.
+
+'Nova Labs' Orchid tops LMArena', 'Reve launched Halfmoon', 'OpenAI Deep Research', 'R1 + Sonnet'.
+"""
+
+from __future__ import annotations
+
+from claimgraph.catalog import NameSpan
+from claimgraph.extraction.items import Item
+from claimgraph.lexicon import Lexicon
+
+_SCORING = frozenset({"scores", "scored", "tops", "topped", "outperforms", "outperformed", "beats", "beat", "surpasses", "surpassed", "trails", "trailed"})
+_PRODUCT_WORDS = 3
+
+
+def join_unseen(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """The items with pairs of models, products behind their maker's name, and new names turned into names."""
+    return _new_names(_products(_pairs(items), lexicon), lexicon)
+
+
+def _name(text: str, start: int, end: int) -> Item:
+    return Item("name", text, start, end, name=NameSpan(start, end, "model", None, False))
+
+
+def _pairs(items: list[Item]) -> list[Item]:
+    """'R1 + Sonnet': a pair of models at work together is a subject of its own."""
+    joined: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        if item.kind == "name" and k + 2 < len(items) and items[k + 1].text == "+" and items[k + 2].kind == "name":
+            joined.append(_name(f"{item.text}+{items[k + 2].text}", item.start, items[k + 2].end))
+            k += 3
+        else:
+            joined.append(item)
+            k += 1
+    return joined
+
+
+def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """'OpenAI Deep Research', 'Amazon Q Developer Agent': a maker and capitalised words."""
+    joined: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        last = k
+        if item.kind == "name" and item.name is not None and item.name.kind == "organization":
+            while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _capitalised(items[last + 1], lexicon):
+                last += 1
+        if last > k:
+            joined.append(_name(" ".join(x.text for x in items[k : last + 1]), item.start, items[last].end))
+        else:
+            joined.append(item)
+        k = last + 1
+    return joined
+
+
+def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """A capitalised word before a scoring verb, where a board or a rival is named too, or after 'launched'."""
+    launches = lexicon.words("launch_verbs")
+    company = any(item.kind in ("board", "name") for item in items)
+    joined: list[Item] = []
+    for k, item in enumerate(items):
+        follower = items[k + 1].lower if k + 1 < len(items) else ""
+        before = items[k - 1] if k else None
+        scoring = follower in _SCORING and company
+        launched = before is not None and before.lower in launches
+        if (scoring or launched) and _capitalised(item, lexicon) and not (before is not None and before.kind in ("name", "board")):
+            joined.append(_name(item.text, item.start, item.end))
+        else:
+            joined.append(item)
+    return joined
+
+
+def _capitalised(item: Item, lexicon: Lexicon) -> bool:
+    text = item.text
+    if item.kind != "word" or not text.isalpha() or not text[0].isupper() or item.lower in lexicon.words("never_names"):
+        return False
+    return not (text.isupper() and len(text) <= 4 and len(text) > 1) and item.lower not in lexicon.groups.heads and item.lower not in lexicon.words("model_nouns")
