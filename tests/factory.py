@@ -185,3 +185,25 @@ def sample() -> Result:
     texts = {a.id: a.text for a in articles}
     lines = {c.id: texts[c.article].count("\n", 0, c.start) + 1 for c in claims}
     return Result(articles, claims, findings, lines=lines)
+
+
+HOSTILE = (
+    "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> {{ 7 * 7 }} "
+    "\x00\x1b[31m ]]> & `code` [a](javascript:x) | #"
+)
+
+
+def hostile() -> Result:
+    """One contradiction whose every word comes from someone who wishes us ill."""
+    text = f"{HOSTILE}\n{HOSTILE} tops LMArena. Zephyr is 9th."
+    source = article("a/<b>", text, title=HOSTILE, publisher=HOSTILE, url="javascript:alert(3)", published="2026-03-01")
+    subject = entity("Zephyr", mention=HOSTILE, reason=HOSTILE).model_copy(update={"name": HOSTILE, "id": HOSTILE})
+    one = claim(
+        source, f"{HOSTILE} tops LMArena.", subject, rank=(1, 1), category=HOSTILE, attributed_to=HOSTILE, why=HOSTILE
+    )
+    two = claim(
+        source, "Zephyr is 9th.", subject, rank=(9, 9), scope=HOSTILE, setting=HOSTILE, object=subject, relation=">"
+    )
+    both = [one, two.model_copy(update={"kind": "rank"})]
+    words = {"explanation": HOSTILE, "proof": (HOSTILE,), "would_reconcile": (HOSTILE,)}
+    return Result((source,), tuple(both), (finding("contradiction", "rank-clash", both, "scope", **words),))

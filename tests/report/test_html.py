@@ -8,28 +8,9 @@ from lxml import html
 from claimgraph.pipeline import Result
 from claimgraph.report import render_html, render_markdown
 from claimgraph.report.anchors import anchors
-from factory import article, claim, entity, finding, sample
+from factory import article, hostile, sample
 
 PAGE = html.fromstring(render_html(sample()))
-HOSTILE = (
-    "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> {{ 7 * 7 }} "
-    "\x00\x1b[31m ]]> & `code` [a](javascript:x) | #"
-)
-
-
-def hostile() -> Result:
-    text = f"{HOSTILE}\n{HOSTILE} tops LMArena. Zephyr is 9th."
-    source = article("a/<b>", text, title=HOSTILE, publisher=HOSTILE, url="javascript:alert(3)", published="2026-03-01")
-    subject = entity("Zephyr", mention=HOSTILE, reason=HOSTILE).model_copy(update={"name": HOSTILE, "id": HOSTILE})
-    one = claim(
-        source, f"{HOSTILE} tops LMArena.", subject, rank=(1, 1), category=HOSTILE, attributed_to=HOSTILE, why=HOSTILE
-    )
-    two = claim(
-        source, "Zephyr is 9th.", subject, rank=(9, 9), scope=HOSTILE, setting=HOSTILE, object=subject, relation=">"
-    )
-    both = [one, two.model_copy(update={"kind": "rank"})]
-    words = {"explanation": HOSTILE, "proof": (HOSTILE,), "would_reconcile": (HOSTILE,)}
-    return Result((source,), tuple(both), (finding("contradiction", "rank-clash", both, "scope", **words),))
 
 
 def texts(selector: str) -> list[str]:

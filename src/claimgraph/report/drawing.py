@@ -13,6 +13,7 @@ from dataclasses import dataclass
 LINE_HEIGHT = 16.0
 _CHARACTER = 6.9  # width of an average Latin letter at the drawings' font size; East Asian ones take two
 _PADDING = 10.0
+_MARGIN = 24.0  # around a ring: room for the labels of arrows
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,18 @@ def ring(
     radius_x = max(150.0, (widest + 70) / spread) if count > 2 else (widest + 120) / 2
     radius_y = max(80.0, (tallest + 50) / spread) if count > 2 else 0.0
     turn = -math.pi / 2 if count > 2 else math.pi
-    left, top = radius_x + widest / 2 + 8, radius_y + tallest / 2 + 26
-    boxes = []
-    for i, ((lines, href), (width, height)) in enumerate(zip(labels, sizes, strict=True)):
-        angle = turn + i * step
-        x, y = left + radius_x * math.cos(angle), top + radius_y * math.sin(angle)
-        boxes.append(Box(_round(x), _round(y), _round(width), height, lines, "subject", href))
+    angles = [turn + i * step for i in range(count)]
+    centres = [(radius_x * math.cos(angle), radius_y * math.sin(angle)) for angle in angles]
+    left = max(width / 2 - x for (x, _), (width, _) in zip(centres, sizes, strict=True)) + _MARGIN
+    right = max(width / 2 + x for (x, _), (width, _) in zip(centres, sizes, strict=True)) + _MARGIN
+    top = max(height / 2 - y for (_, y), (_, height) in zip(centres, sizes, strict=True)) + _MARGIN
+    bottom = max(height / 2 + y for (_, y), (_, height) in zip(centres, sizes, strict=True)) + _MARGIN
+    boxes = tuple(
+        Box(_round(left + x), _round(top + y), _round(width), height, lines, "subject", href)
+        for (x, y), (width, height), (lines, href) in zip(centres, sizes, labels, strict=True)
+    )
     made = tuple(_straight(boxes[a], boxes[b], label, look) for a, b, label, look in arrows)
-    return Drawing(_round(2 * left), _round(2 * top), tuple(boxes), made, title)
+    return Drawing(_round(left + right), _round(top + bottom), boxes, made, title)
 
 
 def columns(

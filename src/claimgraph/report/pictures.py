@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from claimgraph.model import Entity, EntityKind
+from claimgraph.model import Claim, Entity, EntityKind
 from claimgraph.report.cards import Card, Side, entities_of
 from claimgraph.report.drawing import Drawing, columns, ring
 from claimgraph.report.wording import brief
@@ -75,15 +75,7 @@ def neighbourhood(
         ((by_article[a].source, by_article[a].article.published or "no date"), "article", links.articles.get(a))
         for a in articles
     ]
-    about_one_subject = centre is not None and centre.kind != "benchmark"
-    middle = [
-        (
-            (brief(side.claim) if about_one_subject else f"{side.claim.subject.name}: {brief(side.claim)}",),
-            "claim",
-            links.claims.get(side.claim.id),
-        )
-        for side in in_order
-    ]
+    middle = [((_claim_label(side.claim, centre),), "claim", links.claims.get(side.claim.id)) for side in in_order]
     right = [((others[key].name,), others[key].kind, links.entities.get(key)) for key in keys]
     joins: list[tuple[tuple[int, int], tuple[int, int], str]] = []
     for side in in_order:
@@ -96,6 +88,12 @@ def neighbourhood(
         ]
     joins += _findings_between(rows, cards)
     return columns([left, middle, right], joins, title, _WIDTHS)
+
+
+def _claim_label(claim: Claim, centre: Entity | None) -> str:
+    """The claim in a few words, without its subject where the picture is about it."""
+    is_centre = centre is not None and (claim.subject.kind, claim.subject.id) == (centre.kind, centre.id)
+    return brief(claim) if is_centre else f"{claim.subject.name}: {brief(claim)}"
 
 
 def _findings_between(

@@ -32,6 +32,7 @@ function applyFilters() {
   one("shown").textContent = `${shown} of ${cards.length} findings shown`;
 }
 filters.addEventListener("input", applyFilters);
+filters.addEventListener("change", applyFilters);
 filters.addEventListener("submit", (event) => event.preventDefault());
 filters.addEventListener("reset", () => setTimeout(applyFilters));
 applyFilters();
