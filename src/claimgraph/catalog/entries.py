@@ -47,6 +47,12 @@ class Organization(Entry):
     """A maker of models, or of benchmarks."""
 
     country: str | None = Field(None, pattern=r"^[A-Z]{2}$", description="ISO 3166 alpha-2.")
+    led_by: tuple[str, ...] = Field((), description="People it is called after: 'Sam Altman's company'.")
+
+    @field_validator("led_by", mode="before")
+    @classmethod
+    def _split_people(cls, value: Any) -> Any:
+        return tuple(filter(None, value.split("|"))) if isinstance(value, str) else value
 
 
 class Family(Entry):

@@ -75,9 +75,9 @@ _DASHED_DECIMAL = re.compile(r"(?<![\d.])([1-9]\d?)[-_](\d|[12]\d)(?![\d.]|[-_]\
 _OMNI = re.compile(r"(?<=\d)\.o\b")
 _CHUNK = re.compile(r"[^\W_]+(?:\.\d+)*(?:[^\W_]+(?:\.\d+)*)*\+?")
 _PIECE = re.compile(
-    r"(?P<active>a(?P<activesize>\d+(?:\.\d+)?)b(?![a-z]))"
+    r"(?P<active>(?:a(?P<activesize>\d+(?:\.\d+)?)b|(?<=[bt])a(?P<activeonly>\d+(?:\.\d+)?)b?)(?![a-z]))"
     r"|(?P<size>(?:\d+x)?\d+(?:\.\d+)?[bt](?![a-z])|(?:\d+x)?\d+(?:\.\d+)?[bt](?=a\d)|\d{3}m(?![a-z])|e\d+b(?![a-z]))"
-    r"|(?P<context>\d+[ke](?![a-z]))"
+    r"|(?P<context>\d+[ke](?![a-z])|0\d\d(?![\da-z.]))"
     r"|(?P<generation>(?<![a-z])(?P<series>[a-z])?(?P<numbers>\d+(?:\.\d+)*)(?P<suffix>[a-z](?![a-z]))?|(?P<bare>\d+(?:\.\d+)*))"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<plus>\+)"
@@ -93,7 +93,7 @@ def raw_parts(folded: str) -> list[tuple[str, str]]:
         for m in _PIECE.finditer(chunk):
             role = m.lastgroup
             if m["active"]:
-                found.append(("active", m["activesize"]))
+                found.append(("active", m["activesize"] or m["activeonly"]))
             elif m["size"]:
                 found.append(("size", m["size"]))
             elif m["context"]:

@@ -1,8 +1,8 @@
-"""Finding entries by the parts of a name."""
+"""Entries by how they are written and by the parts of their names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,31 +12,55 @@ from claimgraph.catalog.folding import squash
 from claimgraph.catalog.grammar import ModelName
 from claimgraph.catalog.parsing import parse_name
 
+Part = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entry under one of its names."""
+
+    entry: Model | Family
+    text: str
+    name: ModelName
+
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """Entries by spelling without separators, and models and families by the parts of their names."""
+    """Finds entries of one catalogue; made once for it."""
 
     catalog: Catalog
     by_spelling: dict[str, tuple[AnyEntry, ...]]
     by_parts: dict[ModelName, tuple[AnyEntry, ...]]
+    by_part: dict[Part, frozenset[int]]  # a part -> the places in `named` of the names that have it
+    named: tuple[Named, ...]
 
-    def exact(self, name: str, kinds: Iterable[EntryKind]) -> list[AnyEntry]:
-        """Entries of these kinds that are written so, or have these parts; best evidence first, no duplicates."""
-        wanted = set(kinds)
-        found = [e for e in self.by_spelling.get(squash(name), ()) if kind_of(e) in wanted]
-        if not found and wanted & {"model", "family"}:
-            found = [e for e in self.by_parts.get(parse_name(name, self.catalog), ()) if kind_of(e) in wanted]
-        return found
+    def written(self, text: str, kinds: Iterable[EntryKind]) -> list[AnyEntry]:
+        """Entries of these kinds written so, but for case, spaces and punctuation."""
+        wanted = tuple(kinds)
+        return [e for e in self.by_spelling.get(squash(text), ()) if kind_of(e) in wanted]
 
-    def unique(self, name: str, kinds: tuple[EntryKind, ...]) -> tuple[EntryKind, str] | None:
-        """The one entry a name stands for, as (kind, id); a model goes before a family. Cached."""
-        return _unique(self, name, kinds)
+    def with_parts(self, name: ModelName, kinds: Iterable[EntryKind]) -> list[AnyEntry]:
+        """Entries of these kinds that have a name of exactly these parts."""
+        wanted = tuple(kinds)
+        return [e for e in self.by_parts.get(name, ()) if kind_of(e) in wanted]
+
+    def having(self, parts: Iterable[Part]) -> Iterator[Named]:
+        """The names that have all these parts, in catalogue order."""
+        places = sorted((self.by_part.get(part, frozenset()) for part in parts), key=len)
+        if places:
+            for place in sorted(frozenset.intersection(*places)):
+                yield self.named[place]
+
+    def unique(self, text: str, kinds: tuple[EntryKind, ...]) -> tuple[EntryKind, str] | None:
+        """The one entry a name stands for, as (kind, id), kinds in order of preference. Cached."""
+        return _unique(self, text, kinds)
 
 
 @lru_cache(maxsize=65536)
-def _unique(index: Index, name: str, kinds: tuple[EntryKind, ...]) -> tuple[EntryKind, str] | None:
-    found = index.exact(name, kinds)
+def _unique(index: Index, text: str, kinds: tuple[EntryKind, ...]) -> tuple[EntryKind, str] | None:
+    found = index.written(text, kinds)
+    if not found and set(kinds) & {"model", "family"}:
+        found = index.with_parts(parse_name(text, index.catalog), kinds)
     for kind in kinds:
         here = [e for e in found if kind_of(e) == kind]
         if here:
@@ -44,19 +68,42 @@ def _unique(index: Index, name: str, kinds: tuple[EntryKind, ...]) -> tuple[Entr
     return None
 
 
+def part_keys(name: ModelName) -> list[Part]:
+    """The parts under which a name is found: a version also without its series, a stamp by its month."""
+    keys = [part for part in name.parts if part[0] != "stamp"]
+    keys += [("bare", bare_text(g.numbers, g.suffix)) for g in name.generation]
+    if name.stamp:
+        keys.append(("month", name.stamp.month))
+    return keys
+
+
+def bare_text(numbers: tuple[str, ...], suffix: str) -> str:
+    """A version without its series: 'K2.5' is '2.5'."""
+    return ".".join(numbers) + suffix
+
+
 @lru_cache(maxsize=4)
 def index_of(catalog: Catalog) -> Index:
     """The index of a catalogue."""
     spelling: dict[str, dict[str, AnyEntry]] = {}
     parts: dict[ModelName, dict[str, AnyEntry]] = {}
+    part: dict[Part, set[int]] = {}
+    named: list[Named] = []
     for entry in catalog:
-        for name in entry.names:
-            spelling.setdefault(squash(name), {})[entry.id] = entry
+        for text in entry.names:
+            spelling.setdefault(squash(text), {})[entry.id] = entry
             if isinstance(entry, Model | Family):
-                parts.setdefault(parse_name(name, catalog), {})[entry.id] = entry
-        spelling.setdefault(squash(entry.id), {}).setdefault(entry.id, entry)
+                name = parse_name(text, catalog)
+                parts.setdefault(name, {})[entry.id] = entry
+                for key in part_keys(name):
+                    part.setdefault(key, set()).add(len(named))
+                named.append(Named(entry, text, name))
+    for entry in catalog:
+        spelling.setdefault(squash(entry.id), {entry.id: entry})
     return Index(
         catalog,
         {k: tuple(v.values()) for k, v in spelling.items()},
         {k: tuple(v.values()) for k, v in parts.items()},
+        {k: frozenset(v) for k, v in part.items()},
+        tuple(named),
     )

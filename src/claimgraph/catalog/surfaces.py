@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from claimgraph.catalog.catalog import Catalog
 from claimgraph.catalog.entries import AnyEntry, Benchmark, EntryKind, Family, Model, Organization, kind_of
 from claimgraph.catalog.folding import squash
-from claimgraph.catalog.parsing import family_words, grammar_of
+from claimgraph.catalog.wordbook import line_name, wordbook_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,13 @@ def surfaces_of(catalog: Catalog) -> Surfaces:
             weak = name in entry.weak
             exact = name if weak or (_latin_word(name) and (isinstance(entry, Organization) or len(name) < 4)) else None
             add(name, kind_of(entry), entry.id, weak, exact)
-    grammar = grammar_of(catalog)
+    book = wordbook_of(catalog)
     generations: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
     for entry in catalog:
         if isinstance(entry, Family):
             for name in _own_names(catalog, entry):
-                stem = family_words(name)
+                stem = line_name(name)
                 if stem and not re.search(r"\d", stem) and len(stem) > 1:
                     plain = re.sub(r"\s*\(.*\)| (?:models|series|family)$", "", name)
                     add(
@@ -98,7 +98,7 @@ def surfaces_of(catalog: Catalog) -> Surfaces:
             pieces = re.findall(r"[^\W\d_]+|v?\d+(?:\.\d+)*[a-z]?", entry.name)
             lowered = [p.lower() for p in pieces]
             for stem in lowered:
-                if stem in grammar.stems:
+                if stem in book.stems:
                     generations.setdefault(stem, set()).update(p for p in lowered if p[0].isdigit())
                     words.setdefault(stem, set()).update(p for p in lowered if p.isalpha() and len(p) > 2)
     order = sorted(found)
@@ -118,7 +118,7 @@ def _own_names(catalog: Catalog, entry: AnyEntry) -> list[str]:
     maker = catalog.maker(entry)
     if maker is None:
         return list(entry.names)
-    own = {squash(n) for n in entry.names} | {squash(family_words(n)) for n in entry.names}
+    own = {squash(n) for n in entry.names} | {squash(line_name(n)) for n in entry.names}
     prefixes = [squash(n) for n in maker.names]
     kept = [entry.name]
     for name in entry.aliases:

@@ -1,9 +1,9 @@
-"""The words of model names by their role, from `data/grammar.toml`."""
+"""The words of model names by their role, and the words around names, from `data/grammar.toml`."""
 
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
@@ -18,6 +18,12 @@ class Vocabulary(BaseModel):
     variants: frozenset[str]
     efforts: frozenset[str]
     synonyms: dict[str, str]
+    numerals: dict[str, str]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word that may follow a line's name, in any spelling."""
+        return self.tiers | self.variants | self.efforts | self.synonyms.keys()
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,152 @@
+"""Organizations: 'Alibaba Cloud's Qwen team', 'the ChatGPT maker', 'Zuckerberg's lab', 'Mistrall AI', '腾讯方面'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimgraph.catalog.catalog import Catalog
+from claimgraph.catalog.describing import describe
+from claimgraph.catalog.entries import Family, Model, Organization
+from claimgraph.catalog.folding import fold, squash
+from claimgraph.catalog.index import Index
+from claimgraph.catalog.parsing import parse_name
+from claimgraph.catalog.spelling import is_slip, ordinary_words
+from claimgraph.catalog.surroundings import load_surroundings
+from claimgraph.model import Entity
+
+
+def resolve_organization(index: Index, mention: str, context: str) -> Entity:
+    """The organization a mention means; provisional when the catalogue has none."""
+    for found in (_named(index, mention), _leader(index, mention), _maker_of(index, mention), _mended(index, mention, context)):
+        if found:
+            return describe(found[0], index.catalog, mention, found[1])
+    words = re.findall(r"[^\W_]+", _without_surroundings(mention) or fold(mention))
+    slug = "-".join(words) or "unnamed"
+    return Entity(
+        id=f"{slug}-unlisted" if slug in index.catalog.entries else slug,
+        name=mention.strip(),
+        kind="organization",
+        mention=mention,
+        provisional=True,
+        reason="no organization of the catalogue has this name",
+    )
+
+
+def _without_surroundings(text: str) -> str:
+    """The folded mention without possessives, brackets, legal forms and descriptions; '' when nothing is left."""
+    words = load_surroundings()
+    folded = re.sub(r"'s?(?=\s|$)", "", fold(text))
+    for ending in sorted(words.organization_zh, key=len, reverse=True):
+        folded = folded.replace(ending, " ")
+    return " ".join(w for w in re.findall(r"[^\s()\[\]\",]+", folded) if w.strip(".-") not in words.organization)
+
+
+@lru_cache(maxsize=4)
+def _names(catalog: Catalog) -> dict[str, Organization]:
+    """Every name of an organization without separators; where two claim one, the display name goes first."""
+    table: dict[str, Organization] = {}
+    for organization in catalog.organizations:
+        table.setdefault(squash(organization.name), organization)
+    for organization in catalog.organizations:
+        for name in organization.names:
+            table.setdefault(squash(name), organization)
+    return table
+
+
+def _spans(text: str) -> Iterator[tuple[str, str]]:
+    """Every run of words of a folded text with what is left beside it, the longest first."""
+    words = re.findall(r"[^\s()\[\]\",]+", re.sub(r"'s?(?=\s|$)", "", fold(text)))[:12]
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            yield " ".join(words[start : start + length]), " ".join(words[:start] + words[start + length :])
+
+
+def _named(index: Index, mention: str) -> tuple[Organization, str] | None:
+    """An organization's name with nothing but surroundings beside it."""
+    names = _names(index.catalog)
+    for run, rest in _spans(mention):
+        found = names.get(squash(run))
+        if found and not _strange(rest, index):
+            return found, f"{run!r} is a name of {found.name}"
+    if found := _chinese(names, mention):
+        return found, f"{mention!r} holds a name of {found.name}"
+    bare = _without_surroundings(mention)
+    found = names.get(squash(bare))
+    if found:
+        return found, f"{bare!r} is a name of {found.name}"
+    return None
+
+
+def _chinese(names: dict[str, Organization], text: str) -> Organization | None:
+    """The longest Chinese name that the text holds with nothing but surroundings beside it."""
+    flat = squash(text)
+    for name in sorted((n for n in names if not n.isascii() and n in flat), key=lambda n: (-len(n), n)):
+        rest = flat.replace(name, "", 1)
+        for ending in sorted(load_surroundings().organization_zh, key=len, reverse=True):
+            rest = rest.replace(ending, "")
+        if not rest:
+            return names[name]
+    return None
+
+
+def _strange(rest: str, index: Index) -> bool:
+    """Whether what stands beside a name is more than a description: 'Materials' in 'Meta Materials Inc'."""
+    left = _without_surroundings(rest)
+    letters = re.sub(r"[\W_]+", "", left)
+    if not letters:
+        return False
+    name = parse_name(left, index.catalog)
+    return not ((name.family and not name.other) or squash(left) in _names(index.catalog))
+
+
+def _leader(index: Index, mention: str) -> tuple[Organization, str] | None:
+    """'Sam Altman's company': the organization that a person leads."""
+    m = re.match(r"(.+?)'s?\s+\S", fold(mention))
+    if not m:
+        return None
+    for organization in index.catalog.organizations:
+        for person in organization.led_by:
+            full = fold(person)
+            if m[1] in (full, full.split()[-1]):
+                return organization, f"{person} leads {organization.name}"
+    return None
+
+
+def _maker_of(index: Index, mention: str) -> tuple[Organization, str] | None:
+    """'the ChatGPT maker', 'Kimi developer': the organization behind a line of models."""
+    words = "|".join(sorted(map(re.escape, load_surroundings().maker_of), key=len, reverse=True))
+    m = re.fullmatch(rf"(?:the )?(.+?)(?:'s)?[ -](?:{words})(?: .*)?", fold(mention))
+    if not m:
+        return None
+    name = parse_name(m[1], index.catalog)
+    for stem in name.family:
+        for named in index.having([("family", stem)]):
+            entry: Model | Family = named.entry
+            maker = index.catalog.maker(entry)
+            if maker:
+                return maker, f"{maker.name} makes {entry.name}"
+    return None
+
+
+def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str] | None:
+    """A name with a slip of the pen in it."""
+    bare = squash(_without_surroundings(mention)) or squash(mention)
+    whole = squash(re.sub(r"^the ", "", fold(mention)))
+    if context and _elsewhere(context, mention):
+        return None
+    names = _names(index.catalog)
+    for text in dict.fromkeys((whole, bare)):
+        if len(text) < 5 or text in ordinary_words():
+            continue
+        near = {names[n].id: names[n] for n in names if len(n) >= 5 and n[0].isascii() and is_slip(text, n)}
+        if len(near) == 1:
+            found = next(iter(near.values()))
+            return found, f"{text!r} read as {found.name}"
+    return None
+
+
+def _elsewhere(context: str, mention: str) -> bool:
+    folded = f" {fold(context.replace(mention, ' '))} "
+    return any(f" {phrase} " in folded for phrase in load_surroundings().newcomer)

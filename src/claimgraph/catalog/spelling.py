@@ -1,0 +1,43 @@
+"""Which known word a damaged one may be: a letter doubled, dropped, changed, or two swapped.
+
+Versions and sizes are never corrected, nor is an ordinary word: 'Ministry' is no slip of 'Ministral'.
+The distance is OSA (a swap of neighbours counts once) by rapidfuzz.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+# Two slips are believed only in a long word, or where they only moved letters ('DeekSeep').
+_LONG = 8
+_MOVED = 6
+
+
+@lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """Ordinary words that lie within a slip or two of a word of a name, from `data/ordinary.txt`."""
+    text = (files("claimgraph.catalog") / "data" / "ordinary.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split() if not line.startswith("#"))
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Whether one folded word may be the other, damaged."""
+    shorter = min(len(word), len(known))
+    distance = OSA.distance(word, known, score_cutoff=2)
+    if distance == 1:
+        return shorter >= 4 or (shorter == 3 and len(word) == len(known))
+    return distance == 2 and (shorter >= _LONG or (shorter >= _MOVED and sorted(word) == sorted(known)))
+
+
+def corrections(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
+    """The known words that this one may be, nearest first, ties in alphabetical order; none for an ordinary word."""
+    if len(word) < 3 or word in ordinary_words():
+        return []
+    near = process.extract(word, known, scorer=OSA.distance, score_cutoff=2, limit=20)
+    ranked = sorted((distance, text) for text, distance, _ in near if is_slip(word, text))
+    return [text for _, text in ranked[:limit]]
