@@ -88,6 +88,9 @@ def _worded(before: list[Item], head: Item) -> Item | None:
     while k < len(before) and not before[k].text[0].isupper():
         k += 1
     words = before[k:]
+    if words and not k and head.lower in ("benchmark", "leaderboard") and all(w.kind == "word" for w in words):
+        del before[:]
+        return _named(" ".join(w.text for w in words) + " " + head.text, words[0].start, head.end)
     if not words or (head.lower in ("set", "index") and not any(_proper(w.text) for w in words)) or not k or not (before[k - 1].lower in ("the", "on", "in", "new") or before[k - 1].kind in ("word", "quantity")):
         return None
     start = words[0].start
@@ -120,7 +123,7 @@ def boards_of(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     first, last = sentence.clause(i)
     inside = [found for found in sentence.boards if first <= found.first and found.last <= last]
     right = [found for found in inside if found.first > i and _governed(sentence, found)]
-    left = [found for found in inside if found.last < i]
+    left = [found for found in inside if found.last < i and (len(found.members) == 1 or found.first <= 2)]
     for choice in (right[:1], left[-1:], [f for f in inside if f.first > i][:1], _elsewhere(sentence, i)):
         if choice:
             return tuple(choice[0].members)

@@ -65,7 +65,7 @@ def _modifies(item: Item, lexicon: Lexicon) -> bool:
         return True
     if item.kind == "cue":
         return item.cue("scope") is not None or item.cue("category") is not None
-    return item.lower in lexicon.groups.modifiers or (item.quantity is not None and item.quantity.kind == "range") or item.lower in ("'s", "-", "no", "any", "every", "each", "only")
+    return item.lower in lexicon.groups.modifiers or item.lower in lexicon.groups.countries or (item.quantity is not None and item.quantity.kind == "range") or item.lower in ("'s", "-", "no", "any", "every", "each", "only")
 
 
 def _stands(head: str, modifiers: list[Item]) -> bool:

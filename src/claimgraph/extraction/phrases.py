@@ -197,7 +197,7 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
     order = before.cue("order")
     if order is not None and order.syntax in ("verb", "preposition", "passive"):
         return replace(found, part="object")
-    if before.cue("block") and before.lower.endswith(("to", "than", "with")):
+    if before.cue("block"):
         return replace(found, part="complement", before="than")
     if before.lower in prepositions:
         absolute = before.lower in ("with", "after", "since", "until", "as") and after is not None and _predicated(before.lower, after)

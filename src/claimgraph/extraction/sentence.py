@@ -9,6 +9,8 @@ from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
 from claimgraph.lexicon import Lexicon
 
 _OBJECT_REACH = 9  # items between a cue and its object
+_CLAUSE_OPENERS = frozenset({"and", "that", "how", "the", "where", "when", "as", "because", "with", "both", "vanilla", "new"})
+_VERBS = frozenset({"is", "was", "are", "were", "has", "have", "had", "'s", "does", "did", "can", "now", "also", "currently", "remains", "model", "models", "still"})
 _QUOTES = frozenset({'"', "'", "*", "-", "(", "“", "”"})
 
 
@@ -75,7 +77,7 @@ class Sentence:
             return near[-1] if near else None
         free = [found for found in left if found.part == "free"]
         if free:
-            return self._antecedent(free)
+            return self._antecedent(self._likeliest(free, i))
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
 
@@ -88,11 +90,29 @@ class Sentence:
                 return False
         return True
 
-    def _antecedent(self, free: list[EntityList]) -> EntityList:
-        """The last free list; for 'it' in mid-sentence the named one before it."""
-        last = free[-1]
+    def _likeliest(self, free: list[EntityList], i: int) -> EntityList:
+        """Of free lists the nearest that looks like a subject, in the clause of the cue if it has any list.
+
+        A maker that launches a model is not what the rest of the sentence is about.
+        """
+        first, _ = self.clause(i)
+        inside = [found for found in free if found.first >= first] or free
+        models = [found for found in inside if not _is_maker(found)] or inside
+        subjects = [found for found in models if self._opens_clause(found)]
+        return subjects[-1] if subjects else models[-1]
+
+    def _opens_clause(self, found: EntityList) -> bool:
+        """Nothing, a mark or a conjunction stands before the list, or a verb we know stands after it."""
+        before = self.items[found.first - 1] if found.first else None
+        after = self.items[found.last + 1] if found.last + 1 < len(self.items) else None
+        if before is None or before.kind == "mark" or before.lower in _CLAUSE_OPENERS or before.cue("barrier") or before.cue("speech") or before.lower in self.lexicon.words("launch_verbs"):
+            return True
+        return after is not None and (after.lower in _VERBS or any(c.role in ("order", "place", "measure", "stance") for c in after.cues))
+
+    def _antecedent(self, last: EntityList) -> EntityList:
+        """The list itself; for 'it' in mid-sentence the named one before it."""
         if last.members[0].item.kind == "anaphor" and not last.members[0].item.plural:
-            before = [f for f in self.entities if f.last < last.first and f.members[0].item.kind == "name" and f.part != "speaker"]
+            before = [f for f in self.entities if f.last < last.first and f.members[0].item.kind == "name" and f.part != "speaker" and f.before not in ("on", "via", "in", "at", "through", "by")]
             subjects = [f for f in before if f.part == "free"]
             return subjects[-1] if subjects else before[-1] if before else last
         return last
@@ -125,6 +145,11 @@ class Sentence:
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether any item from `first` to `last` (both counted) is one of the words."""
         return any(item.lower in words for item in self.items[max(first, 0) : last + 1])
+
+
+def _is_maker(found: EntityList) -> bool:
+    name = found.members[0].item.name
+    return name is not None and name.kind == "organization"
 
 
 def parse(items: list[Item], lexicon: Lexicon) -> Sentence:

@@ -103,7 +103,7 @@ def _elliptic(sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | 
             yield cue.relation, _members(subject), subjects
         elif same or any(m is not None and subject is not None and subject.members[0].item.lower == m.item.lower for m in subjects):
             yield cue.relation, subjects, objects
-    elif last is None and subject is not None and _scored_apart(sentence, i, cue):
+    elif last is None and subject is not None and (_scored_apart(sentence, i, cue) or sentence.items[i].lower.endswith("closely behind")):
         yield cue.relation, subject.members, (None,)
 
 

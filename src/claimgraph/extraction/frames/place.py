@@ -50,7 +50,7 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     if quantity.kind == "top":
         if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
             return (quantity.hi + 1, None)
-        return rank if sentence.has(i - 5, i - 1, frozenset({"in", "into", "among", "within", "the", "entered", "now"})) else None
+        return rank if sentence.has(i - 5, i - 1, frozenset({"in", "into", "among", "within", "entered", "breached", "cracked", "top-10", "become", "became", "to"})) else None
     if after in ("to", "time", "model", "half", "try", "-", "attempt", "party") and not (after == "-" and i + 2 < len(items) and items[i + 2].lower == "place"):
         return None
     if before == "the" and sentence.has(i + 1, i + 4, sentence.lexicon.words("model_nouns")) and after != "place":
@@ -81,6 +81,8 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
     if before in ("the", "a", "to", "its", "of", "in", "as") or sentence.object_after(i + 1) is not None:
         return False
     _, last = sentence.clause(i)
+    if sentence.has(i + 1, i + 6, sentence.lexicon.words("not_boards")) and not any(items[k].kind == "board" for k in range(i + 1, min(i + 5, len(items)))):
+        return False
     if any(x.quantity is not None and x.quantity.kind == "ratio" for x in items[i + 1 : i + 3]):
         return False
     reach = range(i + 1, min(i + 9, last + 1))
@@ -157,7 +159,7 @@ def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         near = _apposition(sentence, left, i)
         return near.members if near is not None else left.members
     right = sentence.subject_after(i + 1)
-    if right is not None and right.part in ("free", "complement") and right.before in ("", "by", "from", "to", "of") and right.members[0].item.kind != "group":
+    if right is not None and right.members[0].item.kind == "name" and (right.first - i <= 4 or right.before in ("by", "from", "to")):
         return right.members
     return (None,)
 

@@ -172,6 +172,10 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
     named = bool(sentence.boards)
     if attached and (named or quantity.unit == "points" or _has_sibling(sentence, i)):
         return "beside its subject"
+    if _with_its_place(sentence, i) and (named or quantity.unit == "points" or (quantity.value or 0) >= 100):
+        return "with its place"
+    if attached and len(sentence.items) <= 8 and sentence.items[i - 1].text in (":", "("):
+        return "in a list"
     if measured and (named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= 100):
         return "after a measure"
     if quantity.unit == "points" and named:
@@ -179,6 +183,12 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
     if named and (quantity.unit is not None or "." in (quantity.digits or "")) and any(found.last < i and found.first <= 1 for found in sentence.boards):
         return "under its board"
     return ""
+
+
+def _with_its_place(sentence: Sentence, i: int) -> bool:
+    """'at #2 (1465)': the number in brackets after a place."""
+    before = sentence.items[i - 2].quantity if i >= 2 and sentence.items[i - 1].text == "(" else None
+    return before is not None and before.kind == "place"
 
 
 def _has_sibling(sentence: Sentence, i: int) -> bool:
@@ -206,7 +216,8 @@ def _subjects(sentence: Sentence, i: int, found: EntityList | None, member: Memb
     later = sentence.subject_after(i + 1)
     if later is None:
         return (None,)
-    puts = later.part == "free" and later.first <= i + 4 and not any(g.text in ",;:" for g in items[i + 1 : later.first])
+    gap = [g.text for g in items[i + 1 : later.first]]
+    puts = later.part == "free" and len(gap) <= 3 and (gap == [","] or not any(g in ",;:" for g in gap))
     return later.members if puts or (later.part == "complement" and later.before in ("for", "from", "by")) else (None,)
 
 

@@ -44,6 +44,8 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         holder = _holder(sentence, i)
         return Share(quantity.count, quantity.of, holder) if holder is not None else None
     if quantity.kind == "top" and quantity.hi is not None:
+        if sentence.has(i + 1, i + 1, _LIST_NOUNS) and (taken := _taken_by(sentence, i)) is not None:
+            return Share(quantity.hi, quantity.hi, taken)
         only = _only(sentence, i)
         if only is not None:
             return Share(1, quantity.hi, only, only=True)
@@ -110,14 +112,25 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
     return None
 
 
+def _taken_by(sentence: Sentence, i: int) -> Member | None:
+    """'the top 4 slots are taken by OpenAI models': who holds them all."""
+    for found in sentence.entities:
+        if found.first > i and found.before == "by" and sentence.has(i, found.first, frozenset({"taken by", "held by", "occupied by", "taken", "held", "occupied"})):
+            return found.members[0]
+    return None
+
+
 def _only(sentence: Sentence, i: int) -> Member | None:
     """'is the only open model in the top five', 'in the top five, the only open model': the field after 'only'."""
     items = sentence.items
     for k in range(max(i - 14, 0), min(i + 12, len(items))):
-        if items[k].lower.split()[0] == "only":
-            if items[k].kind == "group":
+        words = items[k].lower.split()
+        if words[0] == "only":
+            if items[k].kind == "group" and not words[-1].endswith("s"):
                 return Member(items[k], k, k)
-            for j in range(k + 1, min(k + 5, len(items))):
-                if items[j].cue("scope"):
+            for j in range(k + 1, min(k + 4, len(items))):
+                if items[j].quantity is not None:
+                    break
+                if items[j].cue("scope") and items[j].kind != "group":
                     return Member(_field(sentence, j), j, j)
     return None
