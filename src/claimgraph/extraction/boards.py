@@ -22,7 +22,7 @@ def join_boards(items: list[Item]) -> list[Item]:
     "the AMI meetings test" (named by its words), "81.7% on HandScript" (a proper name where a board must stand).
     """
     joined: list[Item] = []
-    for item in items:
+    for k, item in enumerate(items):
         if item.cue("board"):
             joined.append(Item("board", item.text, item.start, item.end, cues=item.cues))
         elif item.lower in _HEADS and joined and joined[-1].kind == "board" and joined[-1].name is None and not joined[-1].cues:
@@ -30,7 +30,7 @@ def join_boards(items: list[Item]) -> list[Item]:
             joined.append(Item("board", f"{last.text} {item.text}", last.start, item.end))
         elif item.kind == "word" and item.lower in _HEADS:
             joined.append(_owned(joined, item) or _described(joined, item) or _worded(joined, item) or item)
-        elif item.kind == "word" and _proper(item.text) and _scored(joined):
+        elif item.kind == "word" and _proper(item.text) and _scored(joined) and not _leads_to_head(items[k + 1 : k + 4]):
             joined.append(_named(item.text, item.start, item.end))
         else:
             joined.append(item)
@@ -102,6 +102,16 @@ def _worded(before: list[Item], head: Item) -> Item | None:
 def _proper(text: str) -> bool:
     """Looks like the name of a test: inner capitals or an acronym."""
     return len(text) >= 3 and text[0].isupper() and sum(c.isupper() for c in text) >= 2 and text.isalpha()
+
+
+def _leads_to_head(after: list[Item]) -> bool:
+    """Whether the name goes on to a head: 'AMI meetings test'."""
+    for item in after:
+        if item.lower in _HEADS:
+            return True
+        if item.kind != "word":
+            return False
+    return False
 
 
 def _scored(before: list[Item]) -> bool:

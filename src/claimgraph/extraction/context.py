@@ -62,7 +62,9 @@ def _category(sentence: Sentence, draft: Draft) -> str | None:
     first, last = sentence.clause(draft.near)
     found = [(k, cue) for k, cue in _cues(sentence, "category", first, last) if _is_category(sentence, k, draft)]
     values = {cue.value for _, cue in found}
-    if "overall" in values and draft.kind != "comparison" and values <= {"overall", "text"}:
+    if any(x.kind == "board" and x.cues and "overall" in x.lower for x in sentence.items[first : last + 1]):
+        values.add("overall")
+    if "overall" in values and values <= {"overall", "text"}:
         return "overall"
     if not found:
         return None
@@ -77,7 +79,7 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
     cue = items[k].cue("category")
     assert cue is not None
     if cue.value == "overall":
-        return draft.kind != "comparison" or before in ("and", ",")
+        return after not in ("model", "performance", "lead")
     if cue.value in ("text", "search", "vision", "expert", "audio", "knowledge", "english", "agentic"):
         return after in ("category", "leaderboard", "ranking", "rankings", "arena", "board", "table", "rank", "list", "-", "subset", "prompts") or (draft.kind == "rank" and before in ("in",)) or after == "overall"
     if items[k - 1].kind == "board" and after in ("benchmark", "benchmarks", "test", "tests", "leaderboard"):

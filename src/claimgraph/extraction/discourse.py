@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from claimgraph.catalog import Resolver, parse_name
+from claimgraph.extraction.attributes import Attributes
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import Member
 from claimgraph.model import Entity, EntityKind
@@ -34,12 +35,15 @@ class Discourse:
     heading: Scene = field(default_factory=Scene)
     scene: Scene = field(default_factory=Scene)
     boards: list[Entity] = field(default_factory=list)
+    stated: dict[str, Attributes] = field(default_factory=dict)
 
-    def introduce(self, item: Item, context: str) -> None:
-        """Note a model or maker that the text names, whether or not a claim is made of it."""
+    def introduce(self, item: Item, context: str, attributes: Attributes) -> None:
+        """Note a model or maker that the text names, whether or not a claim is made of it, and what is said of it."""
         if item.name is None or item.kind != "name":
             return
         entity = self.entity(item, context)
+        if attributes != Attributes():
+            self.stated[entity.id] = attributes
         if entity.kind == "organization":
             self.company = entity
         elif entity.id not in self.introduced:
@@ -76,6 +80,14 @@ class Discourse:
             return candidates[0]
         return self.topic if self.topic in candidates else None
 
+    def informed(self, entity: Entity) -> Entity:
+        """The entity with what the article says of it, which outweighs the catalogue."""
+        stated = self.stated.get(entity.id)
+        if stated is None:
+            return entity
+        update = {"country": stated.country or entity.country, "open_weights": entity.open_weights if stated.open_weights is None else stated.open_weights}
+        return entity.model_copy(update=update)
+
     def model_of(self, maker: Entity) -> Entity | None:
         """The one model of a maker that the text has named: 'DeepSeek at 49.8' after 'DeepSeek-V3.1'."""
         models = [e for e in self.introduced.values() if e.kind == "model" and e.maker == maker.id]
@@ -106,7 +118,7 @@ class Discourse:
 
 def _group(item: Item) -> Entity:
     group = item.group
-    name = group.label if group and group.label else item.text
+    name = group.label if group and group.label else _plural(item.text)
     slug = "-".join(word for word in name.lower().replace("'s", "").replace(",", "").split() if word not in ("the", "all", "other", "of", "a"))
     return Entity(
         id=slug or item.lower,
@@ -118,6 +130,16 @@ def _group(item: Item) -> Entity:
         open_weights=group.open_weights if group else None,
         members=group.members if group else None,
     )
+
+
+def _plural(text: str) -> str:
+    """'No Chinese company' as the group it speaks of: 'Chinese companies'."""
+    words = text.split()
+    if len(words) < 2 or words[0].lower() not in ("no", "any", "every", "each", "only"):
+        return text
+    head = words[-1]
+    plural = head if head.endswith("s") else head[:-1] + "ies" if head.endswith("y") else head + "s"
+    return " ".join([*words[1:-1], plural])
 
 
 def _described_board(item: Item, article: str) -> Entity:

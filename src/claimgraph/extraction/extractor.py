@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claimgraph.catalog import Resolver, load_catalog, spot
 from claimgraph.extraction.annotate import Annotator
+from claimgraph.extraction.attributes import attributes_before
 from claimgraph.extraction.context import Context
 from claimgraph.extraction.discourse import Discourse, Scene
 from claimgraph.extraction.draft import Draft
@@ -46,7 +47,7 @@ def extract(document: Document, extractor: Extractor | None = None) -> list[Clai
     """All claims of a document, in the order of the text; ids are the article's id and a running number."""
     reader = _Reader(document, extractor or load_extractor())
     claims = sorted(reader.read(), key=lambda claim: (claim.start, claim.end))
-    return [claim.model_copy(update={"id": f"{document.article.id}#{n}"}) for n, claim in enumerate(claims, start=1)]
+    return [reader.finished(claim, n) for n, claim in enumerate(claims, start=1)]
 
 
 @dataclass(slots=True)
@@ -68,6 +69,12 @@ class _Reader:
             if block.kind != "heading":
                 self.discourse.start_block()
             yield from self._read_block(block)
+
+    def finished(self, claim: Claim, number: int) -> Claim:
+        """The claim with its id, and with all that the article says of its entities."""
+        informed = self.discourse.informed
+        other = informed(claim.object) if claim.object is not None else None
+        return claim.model_copy(update={"id": f"{claim.article}#{number}", "subject": informed(claim.subject), "object": other})
 
     def _read_block(self, block: Block) -> Iterator[Claim]:
         seen = view(self.document.article.text, block.start, block.end)
@@ -102,7 +109,10 @@ class _Reader:
             subject = self._model(subject)
         if other is not None and subject.kind == "model":
             other = self._model(other)
-        context = self._inherit(self.annotator.grammar.read_context(sentence, draft), draft)
+        own = self.annotator.grammar.read_context(sentence, draft)
+        context = self._inherit(own, draft)
+        if board is not None and board.higher_is_better is None and _counts_errors(sentence):
+            board = board.model_copy(update={"higher_is_better": False})
         published = self.document.article.published
         date = self.annotator.grammar.resolve_date(context.date, published)
         start, end = seen.source(offset, offset + len(text))
@@ -127,7 +137,7 @@ class _Reader:
             count=draft.count,
             of=draft.of,
             as_of=date or published,
-            as_of_stated=date is not None,
+            as_of_stated=date is not None and (own.date is not None or date != published),
             stance=context.stance,
             attributed_to=context.attributed_to,
             zone=block.zone,
@@ -180,8 +190,8 @@ class _Reader:
 
     def _remember(self, sentence: Sentence, text: str, claims: list[Claim], block: Block) -> None:
         """Carry names, topic and scene over to what follows."""
-        for item in sentence.items:
-            self.discourse.introduce(item, text)
+        for k, item in enumerate(sentence.items):
+            self.discourse.introduce(item, text, attributes_before(sentence.items, k))
         topic = self._topic(sentence, text, claims)
         if topic is not None:
             self.discourse.topic = topic
@@ -220,6 +230,11 @@ class _Reader:
             setting=context.setting if bare else None,
             date=context.date if bare or board is not None else None,
         )
+
+
+def _counts_errors(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of an error rate, of which less is better."""
+    return any(item.cue("measure", "noun") and set(item.lower.split()) & sentence.lexicon.words("error_nouns") for item in sentence.items)
 
 
 def _conditional(sentence: Sentence, draft: Draft) -> bool:

@@ -43,7 +43,7 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     rank = (quantity.lo, quantity.hi)
     before = items[i - 1].lower if i else ""
     after = items[i + 1].lower if i + 1 < len(items) else ""
-    if before == "from":
+    if before == "from" or (before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"):
         return None
     if quantity.text.startswith("#") or quantity.text[:2].lower() in ("no", "nu", "ra"):
         return rank
