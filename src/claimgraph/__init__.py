@@ -1,20 +1,35 @@
-"""claimgraph reads news about AI models, turns what it states into claims, and shows where articles contradict."""
+"""claimgraph reads news about AI models, turns what it states into claims, and shows where articles contradict.
+
+    result = claimgraph.run(["articles/"])
+    for finding in result.findings:
+        print(finding.verdict, finding.explanation)
+
+Importing this is cheap: what is behind a name is loaded when the name is first used.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claimgraph.model import Entity, EntityKind
+    from claimgraph.catalog import resolve
+    from claimgraph.errors import ClaimgraphError
+    from claimgraph.model import Article, Claim, Entity, Finding
+    from claimgraph.pipeline import Result, run
 
-__all__ = ["resolve"]
+__all__ = ["Article", "Claim", "ClaimgraphError", "Entity", "Finding", "Result", "resolve", "run"]
+
+_HOMES = {"ClaimgraphError": "errors", "Result": "pipeline", "resolve": "catalog", "run": "pipeline"}
 
 
-def resolve(mention: str, kind: EntityKind | None = None, context: str | None = None) -> Entity:
-    """The entity a mention means; see `claimgraph.catalog.Resolver` for the rules.
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'model')}"), name)
+    globals()[name] = value
+    return value
 
-    The catalogue is loaded at the first call, not when claimgraph is imported.
-    """
-    from claimgraph.catalog import resolve as resolve_name
 
-    return resolve_name(mention, kind, context)
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -80,10 +80,15 @@ def claim_row(claim: Claim) -> dict[str, Any]:
 
 
 def write_text(path: Path, pieces: Iterable[str]) -> None:
-    """Write a UTF-8 file that is there whole or not at all: beside its place first, then moved into it."""
+    """Write a UTF-8 file that is there whole or not at all."""
+    write_bytes(path, (piece.encode() for piece in pieces))
+
+
+def write_bytes(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file that is there whole or not at all: beside its place first, then moved into it."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+        with temporary.open("wb") as file:
             file.writelines(pieces)
         temporary.replace(path)
     finally:
