@@ -62,6 +62,7 @@ class Annotator:
 
     def items(self, text: str, names: list[NameSpan]) -> list[Item]:
         """The items of a sentence whose names were spotted; offsets count from the start of `text`."""
+        names = [name for name in names if not _in_handle(text, name)]
         quantities = self.grammar.find_quantities(_blank(text, names), self.lexicon)
         tokens = _tokens(text, names, quantities)
         spans = self._cue_spans(self._doc(tokens), tokens)
@@ -95,6 +96,14 @@ class Annotator:
                 taken.update(range(start, end))
                 spans[start] = end
         return spans
+
+
+def _in_handle(text: str, name: NameSpan) -> bool:
+    """Whether the name is part of '@handle'."""
+    start = name.start
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return start > 0 and text[start - 1] == "@"
 
 
 def _key(phrase: str) -> str:

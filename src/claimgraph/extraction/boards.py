@@ -75,7 +75,7 @@ def _described(before: list[Item], head: Item) -> Item | None:
                 return None
             del before[k:]
             return Item("board", " ".join(w.text for w in words) + " " + head.text, start, head.end)
-        if not _plain(before[k]):
+        if not _plain(before[k]) or before[k].lower == "of":
             return None
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from claimgraph.extraction.draft import Draft
@@ -13,13 +14,13 @@ from claimgraph.lexicon import Cue
 from claimgraph.lexicon.entries import Role
 from claimgraph.model import Stance
 
-_STANCE_REACH = {"denied": 7, "hedged": 12, "expected": 8}
+_STANCE_REACH = {"denied": 7, "hedged": 12, "expected": 8, "reported": 4}
 _CATEGORY_NOUNS = frozenset({
     "category", "categories", "leaderboard", "leaderboards", "ranking", "rankings", "arena", "board", "table", "rank", "tasks", "task", "average", "benchmarks", "model", "models", "capability",
     "performance", "ability", "reasoning", "problems", "tests", "generator", "editor", "questions", "prompts", "domain", "subset", "score", "scores", "list", "-", ",", ".", "", ":", "on", "with",
 })  # fmt: skip
 _CATEGORY_BEFORE = frozenset({"in", "on", "for", "at", "and", "best", "the", "of", "top", "strongest", "across", "(", "/", ",", "'s", "like", "as", "both", ":", "overall", "math"})
-_SCOPE_PREPOSITIONS = frozenset({"among", "in", "of", "out", "for"})
+_SCOPE_PREPOSITIONS = frozenset({"among", "in", "of", "out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,34 @@ def read_context(sentence: Sentence, draft: Draft) -> Context:
     )
 
 
-def _cues(sentence: Sentence, role: Role, first: int, last: int) -> list[tuple[int, Cue]]:
-    return [(k, cue) for k in range(first, last + 1) if (cue := sentence.items[k].cue(role)) is not None]
+def _cues(sentence: Sentence, role: Role, first: int, last: int, at: int | None = None) -> list[tuple[int, Cue]]:
+    """Cues of a role between two items; with `at`, only those not shut away from that item in brackets."""
+    found = [(k, cue) for k in range(first, last + 1) if (cue := sentence.items[k].cue(role)) is not None]
+    return found if at is None else [(k, cue) for k, cue in found if not _bracketed(sentence, k, at)]
+
+
+def _bracketed(sentence: Sentence, k: int, at: int) -> bool:
+    """Whether item `k` stands in brackets that item `at` is outside of."""
+    depth = 0
+    for item in sentence.items[min(k, at) : max(k, at)]:
+        depth += (item.text == "(") - (item.text == ")")
+        if k < at and depth < 0:
+            return True
+    return k > at and depth > 0
 
 
 def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) -> str | None:
     first, last = sentence.clause(at)
-    found = _cues(sentence, role, first, last) or (_cues(sentence, role, 0, len(sentence.items) - 1) if whole else [])
+    found = _cues(sentence, role, first, last, at) or (_cues(sentence, role, 0, len(sentence.items) - 1) if whole else [])
     return min(found, key=lambda pair: (abs(pair[0] - at), pair[0]))[1].value if found else None
 
 
 def _category(sentence: Sentence, draft: Draft) -> str | None:
     """The category of the clause: nearest to the claim, in a place where a category stands; 'overall' outweighs 'text'."""
     first, last = sentence.clause(draft.near)
-    found = [(k, cue) for k, cue in _cues(sentence, "category", first, last) if _is_category(sentence, k, draft)]
+    found = [(k, cue) for k, cue in _cues(sentence, "category", first, last, draft.near) if _is_category(sentence, k, draft)]
+    if not found:  # "In the category of maths - ... - A came fifth"
+        found = [(k, cue) for k, cue in _cues(sentence, "category", 0, min(5, first)) if sentence.items[0].lower in ("in", "on", "for")]
     values = {cue.value for _, cue in found}
     if any(x.kind == "board" and x.cues and "overall" in x.lower for x in sentence.items[first : last + 1]):
         values.add("overall")
@@ -79,12 +94,29 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
     cue = items[k].cue("category")
     assert cue is not None
     if cue.value == "overall":
-        return after not in ("model", "performance", "lead")
+        return after not in ("model", "performance", "lead") and not (draft.kind == "comparison" and after.startswith("score"))
+    if sentence.items[k - 1].kind == "name" and k and cue.value == "reasoning":
+        return False
+    if _apart(sentence, k, draft.near):
+        return False
+    if draft.kind == "score":
+        return before in ("in", "on", "for", "at", "the") or (k == 0 and after == ":")
+    if draft.kind == "share" and 0 < k - draft.near <= 2:
+        return True
     if cue.value in ("text", "search", "vision", "expert", "audio", "knowledge", "english", "agentic"):
         return after in ("category", "leaderboard", "ranking", "rankings", "arena", "board", "table", "rank", "list", "-", "subset", "prompts") or (draft.kind == "rank" and before in ("in",)) or after == "overall"
     if items[k - 1].kind == "board" and after in ("benchmark", "benchmarks", "test", "tests", "leaderboard"):
         return False
     return (k == 0 and after == ":") or before in _CATEGORY_BEFORE or after in _CATEGORY_NOUNS or items[k - 1].cue("place") is not None or items[k - 1].cue("scope") is not None
+
+
+def _apart(sentence: Sentence, k: int, at: int) -> bool:
+    """Whether a further verb stands between: 'tops LMArena, excelling in maths' says nothing of a place in maths."""
+    items = sentence.items
+    low, high = min(k, at), max(k, at)
+    return any(
+        items[j].text == "," and (items[j + 1].lower.endswith("ing") or items[j + 1].lower in ("the", "a")) for j in range(low + 1, high - 1)
+    )
 
 
 def _scope(sentence: Sentence, draft: Draft) -> str | None:
@@ -95,7 +127,9 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
     first, last = sentence.clause(draft.near)
     subject = draft.subject
     found = []
-    for k, cue in _cues(sentence, "scope", first, last):
+    for k, cue in _cues(sentence, "scope", first, last, draft.near):
+        if sentence.has(k - 2, k - 1, frozenset({"only"})):
+            continue
         if subject is not None and draft.kind == "share" and k == subject.first:
             continue
         if subject is not None and k < subject.first and k < draft.near and not _introduced(sentence, k) and cue.value != "global":
@@ -106,7 +140,7 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
             continue
         found.append((k, cue))
     if not found:
-        return None
+        return _size_class(sentence, first, last)
     narrow = [pair for pair in found if pair[1].value != "global"]
     nearest = min(found, key=lambda pair: (abs(pair[0] - draft.near), pair[0]))
     if narrow and nearest[1].value == "global":
@@ -116,9 +150,20 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
     return nearest[1].value
 
 
+def _size_class(sentence: Sentence, first: int, last: int) -> str | None:
+    """'at the 70B scale', 'in the 7 billion parameter class': `70b-scale`."""
+    for k in range(first + 1, last + 1):
+        if sentence.items[k].lower in ("scale", "class", "range"):
+            words = " ".join(x.lower for x in sentence.items[max(k - 3, first) : k])
+            size = re.search(r"(\d+(?:\.\d+)?)\s?(?:b\b|billion)", words)
+            if size:
+                return f"{size.group(1)}b-scale"
+    return None
+
+
 def _introduced(sentence: Sentence, k: int) -> bool:
     """'among Chinese models', 'in China', 'out of all models'."""
-    words = [sentence.items[j].lower for j in range(max(k - 3, 0), k)]
+    words = [sentence.items[j].lower.split()[-1] for j in range(max(k - 3, 0), k)]
     return bool(_SCOPE_PREPOSITIONS.intersection(words)) or sentence.items[k].lower.split()[0] in ("among", "in", "of", "globally", "worldwide")
 
 
@@ -157,7 +202,7 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     cues += [(k, cue.stance) for k, cue in _cues(sentence, "stance", 0, first) if len(sentence.items[k].text.split()) > 3]
     start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
     speaker = _speaker(sentence, draft)
-    for kind in ("denied", "expected", "hedged"):
+    for kind in ("denied", "expected", "hedged", "reported"):
         for k, stance in cues:
             reach = _STANCE_REACH[kind]
             sentential = len(sentence.items[k].text.split()) > 3
@@ -187,8 +232,10 @@ def _speaker(sentence: Sentence, draft: Draft) -> str | None:
     for k, item in enumerate(items):
         if item.cue("speech") is None:
             continue
+        if any(x.text == ";" for x in items[min(k, draft.anchor) : max(k, draft.anchor)]):
+            continue
         if item.lower == "according to":
-            return _words(items, k + 1, k + 5)
+            return None if sentence.has(k + 1, k + 4, _PRINTED) or items[min(k + 1, len(items) - 1)].kind == "board" else _words(items, k + 1, k + 5)
         if k < draft.anchor or k > len(items) - 5:
             speaker = _before_speech(sentence, k)
             if speaker is not None:
@@ -213,6 +260,7 @@ def _before_speech(sentence: Sentence, k: int) -> str | None:
     return None
 
 
+_PRINTED = frozenset({"table", "tables", "leaderboard", "leaderboards", "ranking", "rankings", "chart", "charts", "results", "benchmark", "benchmarks", "scores", "data", "testing", "tests"})
 _CROWD = frozenset({"users", "user", "members", "member", "some", "others", "developers", "engineers", "commenters", "people", "community", "researchers", "reports", "analysts", "reviewers", "testers", "officials", "executives", "spokesperson", "spokesman", "spokeswoman", "redditors", "observers", "engineer", "host", "manager", "company", "lab", "team"})
 
 

@@ -109,7 +109,7 @@ class Discourse:
     def start_section(self, scene: Scene) -> None:
         """A heading sets the scene for the blocks below it."""
         self.heading = scene
-        self.scene = Scene()
+        self.scene = Scene(board=None if scene.board is not None else self.scene.board)
 
     def start_block(self) -> None:
         """A new paragraph keeps the board in force, not the narrower context."""

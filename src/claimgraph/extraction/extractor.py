@@ -171,8 +171,10 @@ class _Reader:
         return model.model_copy(update={"mention": entity.mention, "reason": f"'{entity.mention}' stands for {model.name}"})
 
     def _board(self, draft: Draft, text: str) -> Entity | None:
-        if draft.board is not None or draft.kind in ("score", "rank", "share"):
+        if draft.board is not None or draft.kind in ("score", "rank"):
             return self.discourse.board_entity(draft.board, text)
+        if draft.kind == "share" and "global" in text.lower():
+            return None
         return self.discourse.scene.board or self.discourse.heading.board
 
     def _inherit(self, context: Context, draft: Draft) -> Context:
