@@ -18,7 +18,7 @@ _MARGIN = 24.0  # around a ring: room for the labels of arrows
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A labelled rectangle around (x, y), its centre; `look` is a CSS class, `href` where it leads."""
+    """A labelled rectangle around (x, y), its centre; `look` is a CSS class, `href` where it leads, `title` what is cut."""
 
     x: float
     y: float
@@ -129,7 +129,7 @@ def columns(
 ) -> Drawing:
     """Boxes in columns from left to right, each column centred; links join (column, row) to (column, row).
 
-    A box is (lines, look, href). A link inside one column is an arc on its right. `widths` are the columns' widths.
+    A box is (lines, look, href). A link inside one column is an arc on its right; links of one look are one path.
     """
     gap_x, gap_y = 56.0, 12.0
     heights = [[LINE_HEIGHT * len(lines) + 14 for lines, _, _ in column] for column in columns]
@@ -141,11 +141,15 @@ def columns(
         boxes = []
         for (lines, look, href), height in zip(column, column_heights, strict=True):
             short = tuple(shorten(line, width - 2 * _PADDING) for line in lines)
-            boxes.append(Box(x + width / 2, _round(y + height / 2), width, height, short, look, href, " ".join(lines)))
+            title = " ".join(lines) if short != tuple(lines) else ""
+            boxes.append(Box(x + width / 2, _round(y + height / 2), width, height, short, look, href, title))
             y += height + gap_y
         placed.append(boxes)
         x += width + gap_x
-    arrows = tuple(_curve(placed[a][i], placed[b][j], look, same=a == b) for (a, i), (b, j), look in links)
+    paths: dict[str, str] = {}
+    for (a, i), (b, j), look in links:
+        paths[look] = paths.get(look, "") + _curve(placed[a][i], placed[b][j], same=a == b)
+    arrows = tuple(Arrow(path, look) for look, path in paths.items())
     every_box = tuple(box for boxes in placed for box in boxes)
     return Drawing(_round(x - gap_x + 4), _round(tallest + 8), every_box, arrows, title)
 
@@ -171,20 +175,14 @@ def _edge(box: Box, toward: Box) -> tuple[float, float]:
     return box.x + dx * min(scale, 1.0), box.y + dy * min(scale, 1.0)
 
 
-def _curve(source: Box, target: Box, look: str, same: bool) -> Arrow:
+def _curve(source: Box, target: Box, same: bool) -> str:
+    x1, x2 = source.right, source.right if same else target.left
     if same:
-        out = min(46.0, 18 + abs(source.y - target.y) / 6)
-        x = source.right
-        return Arrow(
-            f"M{_n(x)} {_n(source.y)}C{_n(x + out)} {_n(source.y)} {_n(x + out)} {_n(target.y)} {_n(x)} {_n(target.y)}",
-            look,
-        )
-    x1, x2 = source.right, target.left
-    middle = (x1 + x2) / 2
-    return Arrow(
-        f"M{_n(x1)} {_n(source.y)}C{_n(middle)} {_n(source.y)} {_n(middle)} {_n(target.y)} {_n(x2)} {_n(target.y)}",
-        look,
-    )
+        bend = x1 + min(46.0, 18 + abs(source.y - target.y) / 6)
+    else:
+        bend = (x1 + x2) / 2
+    y1, y2 = _n(source.y), _n(target.y)
+    return f"M{_n(x1)} {y1}C{_n(bend)} {y1} {_n(bend)} {y2} {_n(x2)} {y2}"
 
 
 def _round(value: float) -> float:

@@ -75,7 +75,7 @@ def neighbourhood(
         ((by_article[a].source, by_article[a].article.published or "no date"), "article", links.articles.get(a))
         for a in articles
     ]
-    middle = [((_claim_label(side.claim, centre),), "claim", links.claims.get(side.claim.id)) for side in in_order]
+    middle = [((_claim_label(side.claim, centre),), "says", links.claims.get(side.claim.id)) for side in in_order]
     right = [((others[key].name,), others[key].kind, links.entities.get(key)) for key in keys]
     joins: list[tuple[tuple[int, int], tuple[int, int], str]] = []
     for side in in_order:
