@@ -1,4 +1,4 @@
-"""Names: the catalogue of makers, families, models and benchmarks, the grammar of names, spotting and resolving them."""
+"""Names: the catalogue of makers, families, models and benchmarks; the grammar, spotting and resolving of names."""
 
 from claimgraph.catalog.catalog import Catalog, load_catalog
 from claimgraph.catalog.grammar import ModelName

@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from claimgraph.catalog.catalog import Catalog
-from claimgraph.catalog.describing import describe
+from claimgraph.catalog.describing import describe, free_id
 from claimgraph.catalog.entries import Benchmark
 from claimgraph.catalog.folding import fold, squash
 from claimgraph.catalog.index import Index
@@ -71,7 +71,7 @@ def _stripped(text: str) -> str:
     for ending in sorted(words.benchmark_zh, key=len, reverse=True):
         if len(folded) > len(ending) + 1:
             folded = folded.replace(ending, " ")
-    kept = [w for w in folded.split() if w.strip(".,:") not in words.benchmark]
+    kept = [w for w in folded.split() if w.strip(".,:()[]\"'") not in words.benchmark]
     return " ".join(kept) or folded
 
 
@@ -117,7 +117,7 @@ def resolve_benchmark(index: Index, mention: str) -> Entity:
         return describe(found, index.catalog, mention, f"{bare!r} is a release of the parent of {found.name}")
     if found := _mended(names, bare, mention, parsed):
         return describe(found, index.catalog, mention, f"{bare!r} read as {found.name}")
-    return _unseen(index, names, parsed, mention, bare)
+    return _unseen(index, names, parsed, mention)
 
 
 def _release(catalog: Catalog, names: _Names, parsed: BenchmarkName) -> Benchmark | None:
@@ -160,16 +160,16 @@ def _same_acronym(letters: str, known: str) -> bool:
     return min(len(letters), len(known)) > 6 or sorted(letters) == sorted(known)
 
 
-def _unseen(index: Index, names: _Names, parsed: BenchmarkName, mention: str, bare: str) -> Entity:
+def _unseen(index: Index, names: _Names, parsed: BenchmarkName, mention: str) -> Entity:
     parent: Benchmark | None = None
     most = 0
     for name, benchmark in names.by_name.items():
         if len(name.words) + len(name.numbers) > most and name.words and name.covers(parsed):
             parent, most = benchmark, len(name.words) + len(name.numbers)
-    slug = parsed.slug or "unnamed"
+    slug = parsed.slug
     reason = "no benchmark of the catalogue has this name"
     return Entity(
-        id=f"{slug}-unlisted" if slug in index.catalog.entries else slug,
+        id=free_id(index.catalog, slug),
         name=mention.strip(),
         kind="benchmark",
         mention=mention,

@@ -26,9 +26,11 @@ class Catalog:
     entries: dict[str, AnyEntry]
 
     def __iter__(self) -> Iterator[AnyEntry]:
+        """All entries, in file order."""
         return iter(self.entries.values())
 
     def __len__(self) -> int:
+        """How many entries there are."""
         return len(self.entries)
 
     def get(self, id: str | None) -> AnyEntry | None:  # noqa: A002 - the field's own name

@@ -112,9 +112,8 @@ def package_entries() -> Iterator[AnyEntry]:
     """The entries of the package's own files, in file order."""
     for table, record in TABLES.items():
         resource = files("claimgraph.catalog") / "data" / f"{table}.csv"
-        with resource.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                yield _entry(record, {k: v for k, v in row.items() if v not in ("", "unknown")}, f"{table}.csv")
+        for row in csv.DictReader(resource.read_text(encoding="utf-8").splitlines()):
+            yield _entry(record, {k: v for k, v in row.items() if v not in ("", "unknown")}, f"{table}.csv")
 
 
 def user_entries(path: Path) -> Iterator[AnyEntry]:

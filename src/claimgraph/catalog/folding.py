@@ -20,6 +20,11 @@ _SAME = str.maketrans(
 _GREEK = {"τ": "tau", "π": "pi", "α": "alpha", "β": "beta"}
 
 
+def plain(text: str) -> str:
+    """The text, of the same length, with typographic signs as ASCII ones: what spotting expects of raw text."""
+    return text.translate(_SAME)
+
+
 def fold(text: str) -> str:
     """The text in lower case with full-width forms, accents, typographic signs and spaces made plain.
 

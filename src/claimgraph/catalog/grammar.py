@@ -21,6 +21,7 @@ class Generation:
     suffix: str = ""
 
     def __str__(self) -> str:
+        """As it is written: 'k2.5'."""
         return f"{self.series}{'.'.join(self.numbers)}{self.suffix}"
 
     def __lt__(self, other: Generation) -> bool:
@@ -78,7 +79,7 @@ _PIECE = re.compile(
     r"(?P<active>(?:a(?P<activesize>\d+(?:\.\d+)?)b|(?<=[bt])a(?P<activeonly>\d+(?:\.\d+)?)b?)(?![a-z]))"
     r"|(?P<size>(?:\d+x)?\d+(?:\.\d+)?[bt](?![a-z])|(?:\d+x)?\d+(?:\.\d+)?[bt](?=a\d)|\d{3}m(?![a-z])|e\d+b(?![a-z]))"
     r"|(?P<context>\d+[ke](?![a-z])|0\d\d(?![\da-z.]))"
-    r"|(?P<generation>(?<![a-z])(?P<series>[a-z])?(?P<numbers>\d+(?:\.\d+)*)(?P<suffix>[a-z](?![a-z]))?|(?P<bare>\d+(?:\.\d+)*))"
+    r"|(?P<generation>(?:(?<![a-z])[a-z])?\d+(?:\.\d+)*(?:[a-z](?![a-z\d]))?)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<plus>\+)"
     r"|(?P<rest>.)"

@@ -1,13 +1,13 @@
 """Short forms: names that leave out parts of the one entry they can mean.
 
-'Qwen3-235B' leaves out what is active, 'V3.1 Terminus' the line, 'DeepSeek V3 (March 2025)' the day. A part may be left
-out only where what is stated still singles the entry out; a tier, an effort or a size never may ('Qwen3' is no Qwen3-Max).
+'Qwen3-235B' leaves out what is active, 'V3.1 Terminus' the line, 'DeepSeek V3 (March 2025)' the day. A part may be
+left out only where what is stated still singles the entry out; an effort or a size never may, and a tier only beside a
+date ('Qwen3' is no Qwen3-Max).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +17,17 @@ from claimgraph.catalog.index import Index, Named, Part, part_keys
 from claimgraph.catalog.stamps import Stamp
 
 # What leaving out a part costs; the cheapest entry wins, and a tie is no answer.
-_COST = {"active": 1, "series": 1, "family": 2, "day": 1, "variant": 3, "other": 3, "generation": 3, "tier": 4, "stamp": 4}
+_COST = {
+    "active": 1,
+    "series": 1,
+    "family": 2,
+    "day": 1,
+    "variant": 3,
+    "other": 3,
+    "generation": 3,
+    "tier": 4,
+    "stamp": 4,
+}
 _SAYS = {
     "active": "its active size",
     "series": "the letter of its version",
@@ -45,18 +55,18 @@ class ShortForm:
 
     @property
     def reason(self) -> str:
-        """What the mention left out, in words."""
-        return " and ".join(dict.fromkeys(_SAYS[role] for role in self.left_out))
+        """The entry and what the mention leaves out of its name, in words."""
+        return f"{self.entry.name} without {' and '.join(dict.fromkeys(_SAYS[role] for role in self.left_out))}"
 
 
-def short_forms(index: Index, mention: ModelName, kinds: Collection[EntryKind], maker: str | None) -> list[ShortForm]:
+def short_forms(index: Index, mention: ModelName, kind: EntryKind, maker: str | None) -> list[ShortForm]:
     """The entries a mention can mean at least cost; more than one means that it does not decide."""
     stated = [part for part in part_keys(mention) if part[0] not in ("generation", "month")]
     if not stated or not _singles_out(mention):
         return []
     found: dict[str, ShortForm] = {}
     for named in index.having([*stated, *([("month", mention.stamp.month)] if mention.stamp else [])]):
-        if kind_of(named.entry) not in kinds:
+        if kind_of(named.entry) != kind:
             continue
         form = _short_form(index, mention, named, maker)
         if form and (named.entry.id not in found or form.cost < found[named.entry.id].cost):
@@ -144,5 +154,3 @@ def _series_of(index: Index, stem: str) -> str:
     """The letter most versions of a line bear, '' for none."""
     letters = Counter(n.name.generation[0].series for n in index.having([("family", stem)]) if n.name.generation)
     return max(sorted(letters), key=lambda letter: letters[letter], default="")
-
-

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimgraph.catalog.catalog import Catalog
-from claimgraph.catalog.describing import describe
+from claimgraph.catalog.context import says_another
+from claimgraph.catalog.describing import describe, free_id
 from claimgraph.catalog.entries import Family, Model, Organization
 from claimgraph.catalog.folding import fold, squash
 from claimgraph.catalog.index import Index
@@ -19,13 +20,18 @@ from claimgraph.model import Entity
 
 def resolve_organization(index: Index, mention: str, context: str) -> Entity:
     """The organization a mention means; provisional when the catalogue has none."""
-    for found in (_named(index, mention), _leader(index, mention), _maker_of(index, mention), _mended(index, mention, context)):
+    for found in (
+        _named(index, mention),
+        _leader(index, mention),
+        _maker_of(index, mention),
+        _mended(index, mention, context),
+    ):
         if found:
             return describe(found[0], index.catalog, mention, found[1])
     words = re.findall(r"[^\W_]+", _without_surroundings(mention) or fold(mention))
-    slug = "-".join(words) or "unnamed"
+    slug = "-".join(words)
     return Entity(
-        id=f"{slug}-unlisted" if slug in index.catalog.entries else slug,
+        id=free_id(index.catalog, slug),
         name=mention.strip(),
         kind="organization",
         mention=mention,
@@ -134,7 +140,7 @@ def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str
     """A name with a slip of the pen in it."""
     bare = squash(_without_surroundings(mention)) or squash(mention)
     whole = squash(re.sub(r"^the ", "", fold(mention)))
-    if context and _elsewhere(context, mention):
+    if context and says_another(mention, context):
         return None
     names = _names(index.catalog)
     for text in dict.fromkeys((whole, bare)):
@@ -145,8 +151,3 @@ def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str
             found = next(iter(near.values()))
             return found, f"{text!r} read as {found.name}"
     return None
-
-
-def _elsewhere(context: str, mention: str) -> bool:
-    folded = f" {fold(context.replace(mention, ' '))} "
-    return any(f" {phrase} " in folded for phrase in load_surroundings().newcomer)

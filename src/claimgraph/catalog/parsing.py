@@ -94,7 +94,11 @@ def _joined(pieces: list[Piece], start: int, book: Wordbook) -> tuple[str, int] 
         run = pieces[start : start + n]
         if len(run) == n and all(role == "word" for role, _ in run):
             word = "".join(text for _, text in run)
-            if word in book.stems or word in book.aliases or (len(run[-1][1]) == 1 and word in book.words and run[0][1] not in book.stems):
+            if (
+                word in book.stems
+                or word in book.aliases
+                or (len(run[-1][1]) == 1 and word in book.words and run[0][1] not in book.stems)
+            ):
                 return word, n
     return None
 
@@ -103,7 +107,8 @@ def split_word(word: str, segments: frozenset[str]) -> list[str] | None:
     """The word as a run of these words, the longest first; None when it is one itself or does not divide."""
     if word in segments or not 4 <= len(word) <= 40:
         return None
-    divided: list[list[str] | None] = [None] * (len(word) - 1) + [None, []]
+    divided: list[list[str] | None] = [None for _ in word]
+    divided.append([])
     for start in range(len(word) - 2, -1, -1):
         for end in range(len(word), start + 1, -1):
             rest = divided[end]
@@ -121,8 +126,9 @@ def _compounds(pieces: list[Piece], book: Wordbook) -> list[Piece]:
     while i < len(pieces):
         role, text = pieces[i]
         if role == "word" and i + 1 < len(pieces) and pieces[i + 1][0] == "word":
-            pair = f"{text}-{pieces[i + 1][1]}"
-            if pair in vocabulary.all:
+            following = pieces[i + 1][1]
+            pair = next((p for p in (f"{text}-{following}", f"{following}-{text}") if p in vocabulary.all), None)
+            if pair:
                 text = pair
                 i += 1
         i += 1

@@ -6,15 +6,15 @@ Only signs between digits may have been lost, none may have moved: 'Qwen2-57B' i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from claimgraph.catalog.catalog import Catalog
-from claimgraph.catalog.entries import AnyEntry, EntryKind, Family, Model, kind_of
+from claimgraph.catalog.entries import EntryKind, Family, Model, kind_of
 from claimgraph.catalog.folding import fold
 from claimgraph.catalog.index import Index
 from claimgraph.catalog.parsing import take_maker
 from claimgraph.catalog.wordbook import wordbook_of
+
 
 def _closed(text: str) -> str:
     """Letters and digits only."""
@@ -24,13 +24,14 @@ def _closed(text: str) -> str:
 @lru_cache(maxsize=4)
 def _by_closed(catalog: Catalog) -> dict[str, tuple[tuple[str, Model | Family], ...]]:
     table: dict[str, dict[tuple[str, str], tuple[str, Model | Family]]] = {}
-    for entry in (*catalog.models, *catalog.families):
+    entries: tuple[Model | Family, ...] = (*catalog.models, *catalog.families)
+    for entry in entries:
         for name in map(fold, entry.names):
             table.setdefault(_closed(name), {})[(name, entry.id)] = (name, entry)
     return {closed: tuple(found.values()) for closed, found in table.items()}
 
 
-def read_apart(index: Index, text: str, kinds: Sequence[EntryKind]) -> AnyEntry | None:
+def read_apart(index: Index, text: str, kind: EntryKind) -> Model | Family | None:
     """The one entry whose separators the text lost, or None."""
     folded, _ = take_maker(fold(text), wordbook_of(index.catalog))
     groups = _groups(folded)
@@ -39,7 +40,7 @@ def read_apart(index: Index, text: str, kinds: Sequence[EntryKind]) -> AnyEntry 
     found = {
         entry.id: entry
         for name, entry in _by_closed(index.catalog).get(_closed(folded), ())
-        if kind_of(entry) in kinds and _only_lost(groups, _groups(name))
+        if kind_of(entry) == kind and _only_lost(groups, _groups(name))
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

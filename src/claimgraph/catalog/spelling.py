@@ -22,7 +22,7 @@ _MOVED = 6
 def ordinary_words() -> frozenset[str]:
     """Ordinary words that lie within a slip or two of a word of a name, from `data/ordinary.txt`."""
     text = (files("claimgraph.catalog") / "data" / "ordinary.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.split() if not line.startswith("#"))
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def is_slip(word: str, known: str) -> bool:
@@ -30,7 +30,7 @@ def is_slip(word: str, known: str) -> bool:
     shorter = min(len(word), len(known))
     distance = OSA.distance(word, known, score_cutoff=2)
     if distance == 1:
-        return shorter >= 4 or (shorter == 3 and len(word) == len(known))
+        return shorter >= 3
     return distance == 2 and (shorter >= _LONG or (shorter >= _MOVED and sorted(word) == sorted(known)))
 
 
@@ -38,6 +38,6 @@ def corrections(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
     """The known words that this one may be, nearest first, ties in alphabetical order; none for an ordinary word."""
     if len(word) < 3 or word in ordinary_words():
         return []
-    near = process.extract(word, known, scorer=OSA.distance, score_cutoff=2, limit=20)
+    near = process.extract(word, known, scorer=OSA.distance, score_cutoff=2, limit=20)  # type: ignore[arg-type]
     ranked = sorted((distance, text) for text, distance, _ in near if is_slip(word, text))
     return [text for _, text in ranked[:limit]]

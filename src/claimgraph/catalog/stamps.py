@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -18,6 +19,7 @@ class Stamp:
     day: str = ""
 
     def __str__(self) -> str:
+        """As far as it is stated: '2024-11', '05-28'."""
         return "-".join(filter(None, (self.year, self.month, self.day)))
 
     def agrees(self, other: Stamp) -> bool:
@@ -31,7 +33,7 @@ def _year(two: str) -> str:
 
 
 # Each form with the function that reads its groups; the first that matches wins. A day need not exist (2026-02-30).
-_FORMS = (
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Stamp]], ...] = (
     (re.compile(r"(?<!\d)(20\d\d)[-_/. ]([01]\d)[-_/. ]([0-3]\d)(?!\d)"), lambda m: Stamp(m[1], m[2], m[3])),
     (re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)"), lambda m: Stamp(m[1], m[2], m[3])),
     (re.compile(r"(?<!\d)(2[2-9])([01]\d)([0-3]\d)(?!\d)"), lambda m: Stamp(_year(m[1]), m[2], m[3])),

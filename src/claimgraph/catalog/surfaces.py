@@ -1,4 +1,4 @@
-"""The strings to look for in running text: every name of the catalogue in its usual spellings, and the stems of lines."""
+"""The strings to look for in running text: every name of the catalogue in its usual spellings, and lines' stems."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the grammar needs of a catalogue: the words that name lines of models, their other names, and the makers' names."""
+"""What the grammar needs of a catalogue: words that name lines of models, their other names, makers' names."""
 
 from __future__ import annotations
 
@@ -78,7 +78,9 @@ def wordbook_of(catalog: Catalog) -> Wordbook:
         segments=frozenset(w for w in stems.keys() | vocabulary.all if len(w) > 1 and w.isalpha()),
         alias_pattern=re.compile(_alternatives(aliases)),
         maker_before=re.compile(rf"^(?:the )?({latin})(?: (?:ai|inc))?\s*(?:'s)?[\s:/-]+"),
-        maker_after=re.compile(rf"\s*(?:\b(?:from|by|of)|来自)\s+({latin}|{chinese})(?: (?:ai|inc))?$|\s*\(({latin})\)$"),
+        maker_after=re.compile(
+            rf"\s*(?:\b(?:from|by|of)|来自)\s+({latin}|{chinese})(?: (?:ai|inc))?$|\s*\(({latin})\)$"
+        ),
         maker_inside=re.compile(chinese),
     )
 
@@ -115,13 +117,16 @@ def _aliases(catalog: Catalog, stems: dict[str, str | None], known: frozenset[st
 
 
 def _ancestors(catalog: Catalog, stem: str, id: str | None) -> frozenset[str]:  # noqa: A002
-    """The words of the lines above, but for those the line's own name repeats."""
+    """The words of the lines above and of the maker, but for those the line's own name repeats."""
     above: set[str] = set()
     entry = catalog.get(id)
     own = set(line_name(entry.name).split()) if entry else set()
     while isinstance(entry, Family) and entry.parent:
         entry = catalog.get(entry.parent)
         above |= set(line_name(entry.name).split()) if entry else set()
+    maker = catalog.maker(entry) if (entry := catalog.get(id)) else None
+    if maker:
+        above |= {unspaced(fold(name)) for name in maker.names}
     return frozenset(above - own - {stem})
 
 
@@ -134,5 +139,3 @@ def _bounded(name: str) -> str:
     left = r"(?<![a-z0-9])" if name[0].isascii() and name[0].isalnum() else ""
     right = r"(?![a-z])" if name[-1].isascii() and name[-1].isalpha() else ""
     return left + re.escape(name).replace(r"\ ", r"[ -]?").replace(r"\-", r"[ -]?") + right
-
-

@@ -1,0 +1,143 @@
+"""Models and families: which entry a name means, or what its parts tell of one never seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, islice, product
+
+from claimgraph.catalog.context import lines_and_makers_in, says_another
+from claimgraph.catalog.describing import describe, describe_unseen_model
+from claimgraph.catalog.entries import AnyEntry, EntryKind, Model
+from claimgraph.catalog.folding import fold
+from claimgraph.catalog.grammar import Generation, ModelName
+from claimgraph.catalog.index import Index
+from claimgraph.catalog.leaving_out import ShortForm, short_forms
+from claimgraph.catalog.parsing import parse_name
+from claimgraph.catalog.reading_apart import read_apart
+from claimgraph.catalog.spelling import corrections
+from claimgraph.catalog.stamps import Stamp
+from claimgraph.catalog.wordbook import wordbook_of
+from claimgraph.model import Entity
+
+# A mention with several damaged words is tried in at most so many mended forms.
+_MOST_MENDED_WORDS = 4
+_MOST_MENDED_FORMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to take a mention: its text, its parts, and what was done to get there."""
+
+    text: str
+    name: ModelName
+    steps: tuple[str, ...] = ()
+
+
+def resolve_model(index: Index, mention: str, kind: EntryKind, context: str) -> Entity:
+    """The model or family a mention means; provisional when the catalogue has none."""
+    open_between: list[ShortForm] = []
+    for reading in _readings(index, mention, context):
+        for wanted in _kinds(kind, reading.name):
+            entry, reason = _outright(index, reading, wanted)
+            if entry is None:
+                forms = _short(index, reading.name, wanted, context)
+                open_between = open_between or forms
+                if len(forms) == 1:
+                    entry, reason = forms[0].entry, f"{reading.text!r} is {forms[0].reason}"
+                elif entry := _released_then(index, reading.name, wanted):
+                    reason = f"{entry.name} was released in {reading.name.stamp}"
+            if entry:
+                return describe(entry, index.catalog, mention, "; ".join((*reading.steps, reason)))
+    return describe_unseen_model(index, parse_name(mention, index.catalog), mention, kind, open_between)
+
+
+def _kinds(kind: EntryKind, name: ModelName) -> tuple[EntryKind, ...]:
+    return ("family", "model") if kind == "family" or name.plural else ("model", "family")
+
+
+def _outright(index: Index, reading: Reading, kind: EntryKind) -> tuple[AnyEntry | None, str]:
+    """The one entry that is written so, has these parts, or is written so but for signs between its digits."""
+    text, name = reading.text, reading.name
+    found = index.written(text, (kind,))
+    if len(found) == 1:
+        return found[0], f"{text!r} is a name of {found[0].name}"
+    found = index.with_parts(name, (kind,))
+    if len(found) > 1:
+        found = [e for e in found if parse_name(e.name, index.catalog) == name]
+    if len(found) == 1:
+        return found[0], f"{text!r} has the parts of {found[0].name}"
+    if entry := read_apart(index, text, kind):
+        return entry, f"{text!r} is {entry.name} without the signs between its numbers"
+    return None, ""
+
+
+def _released_then(index: Index, name: ModelName, kind: EntryKind) -> AnyEntry | None:
+    """The model without a stamp of its own that was released when the name's stamp says: 'R1 (January 2025)'."""
+    stamp = name.stamp
+    if kind != "model" or stamp is None or not (stamp.year and stamp.month):
+        return None
+    found = [e for e in index.with_parts(replace(name, stamp=None), ("model",)) if isinstance(e, Model)]
+    dates = [Stamp(*(e.release_date or "").split("-")) for e in found]
+    fitting = [e for e, date in zip(found, dates, strict=True) if date.month and date.agrees(stamp)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _short(index: Index, name: ModelName, kind: EntryKind, context: str) -> list[ShortForm]:
+    """The entries of which the name is a short form: one, or those that neither it nor the context decides between."""
+    maker = name.maker or (lines_and_makers_in(index.catalog, context).only_maker if context else None)
+    forms = short_forms(index, name, kind, maker)
+    if len(forms) > 1 and context:
+        near = lines_and_makers_in(index.catalog, context)
+        forms = [form for form in forms if near.holds(index.catalog, form.entry)] or forms
+    return forms
+
+
+def _readings(index: Index, mention: str, context: str) -> Iterator[Reading]:
+    """The mention as it stands, then its parts in brackets, then with damaged words mended, the likeliest first."""
+    mended = () if context and says_another(mention, context) else _mended(index, mention)
+    for text, steps in chain([(mention, ())], _bracketed(index, mention), mended):
+        name = parse_name(text, index.catalog)
+        for changed, step in _numbers_read_otherwise(name):
+            yield Reading(text, changed, steps + step)
+
+
+def _bracketed(index: Index, mention: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Of 'Orion (GPT-4.5)' what the brackets hold; of 'GPT-5 (OpenAI)' the rest, if they hold no part of a name."""
+    m = re.fullmatch(r"\s*(.+?)\s*[(（]([^()（）]{3,})[)）]\s*", mention)
+    if not m:
+        return
+    inside = parse_name(m[2], index.catalog)
+    if inside.generation or inside.family:
+        yield m[2], (f"{m[2]!r} explains it",)
+    if inside.parts <= {("other", word) for word in inside.other}:
+        yield m[1], (f"{m[2]!r} only describes it",)
+
+
+def _mended(index: Index, mention: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The mention with its unknown words replaced by known ones they may be slips of, nearest first."""
+    known = wordbook_of(index.catalog).spelled
+    folded = fold(mention[:300])
+    unknown = [w for w in dict.fromkeys(re.findall(r"[a-z]+", folded)) if w not in known][:_MOST_MENDED_WORDS]
+    choices = [[(w, c) for c in corrections(w, known)] or [(w, w)] for w in unknown]
+    for choice in islice(product(*choices), _MOST_MENDED_FORMS):
+        mends = {wrong: right for wrong, right in choice if wrong != right}
+        if mends:
+            yield _replaced(folded, mends), tuple(f"{wrong!r} read as {right!r}" for wrong, right in mends.items())
+
+
+def _replaced(text: str, words: dict[str, str]) -> str:
+    return re.sub(r"[a-z]+", lambda m: words.get(m[0], m[0]), text)
+
+
+def _numbers_read_otherwise(name: ModelName) -> Iterator[tuple[ModelName, tuple[str, ...]]]:
+    """The parts as read; then a v after the version as one before it ('3.2v'), and a large number as a size ('120')."""
+    yield name, ()
+    if any(g.suffix == "v" for g in name.generation):
+        plain = tuple(Generation(g.series, g.numbers, g.suffix.replace("v", "")) for g in name.generation)
+        yield replace(name, generation=plain), ("the v belongs to the version",)
+    sizes = {g: f"{g}b" for g in name.generation if re.fullmatch(r"\d{2,}", str(g))}
+    if sizes and not name.size:
+        rest = tuple(g for g in name.generation if g not in sizes)
+        yield replace(name, generation=rest, size=tuple(sizes.values())), ("the number is a size",)
