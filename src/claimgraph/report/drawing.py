@@ -18,7 +18,7 @@ _MARGIN = 24.0  # around a ring: room for the labels of arrows
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A labelled rectangle around (x, y), its centre; `look` is a CSS class, `href` where it leads, `title` what is cut."""
+    """A labelled rectangle around (x, y), its centre; `look` is a CSS class, `title` what was cut."""
 
     x: float
     y: float
@@ -177,10 +177,7 @@ def _edge(box: Box, toward: Box) -> tuple[float, float]:
 
 def _curve(source: Box, target: Box, same: bool) -> str:
     x1, x2 = source.right, source.right if same else target.left
-    if same:
-        bend = x1 + min(46.0, 18 + abs(source.y - target.y) / 6)
-    else:
-        bend = (x1 + x2) / 2
+    bend = x1 + min(46.0, 18 + abs(source.y - target.y) / 6) if same else (x1 + x2) / 2
     y1, y2 = _n(source.y), _n(target.y)
     return f"M{_n(x1)} {y1}C{_n(bend)} {y1} {_n(bend)} {y2} {_n(x2)} {y2}"
 
