@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,11 @@ from claimgraph.model import Article, Claim, Finding
 if TYPE_CHECKING:
     import networkx as nx
 
-    from claimgraph.reading.document import Failure
+    from claimgraph.reading import Failure, ReadOptions
     from claimgraph.reconciliation import Options
 
-Progress = Callable[[str, int, int], object]
-"""Told of each step while it runs: what is being done, how many are done, out of how many."""
+Progress = Callable[[str, int, int | None], object]
+"""Told of each step while it runs: what is being done, how many articles are done, out of how many if that is known."""
 
 
 @dataclass(frozen=True)
@@ -48,37 +48,53 @@ def run(
     *,
     catalog: Paths = (),
     lexicon: Paths = (),
+    reading: ReadOptions | None = None,
     options: Options | None = None,
     progress: Progress | None = None,
 ) -> Result:
-    """Read the articles (files, or folders of them), take out their claims and say how the claims stand to each other.
+    """Read the articles, take out their claims and say how the claims stand to each other.
 
-    `catalog` and `lexicon` are files of names and of cue words that add to those of the package. What cannot be read
-    is listed in the result's `failures`; a wrong catalogue or lexicon file raises a `ClaimgraphError`.
+    `paths` are files, folders of them, web addresses, or `-` for standard input. `catalog` and `lexicon` are files of
+    names and of cue words that add to those of the package. What cannot be read is listed in the result's `failures`;
+    a wrong catalogue or lexicon file raises a `ClaimgraphError`.
     """
-    from claimgraph.reconciliation import Options, reconcile
+    from claimgraph.reconciliation import Options, find_copies, reconcile
 
-    result = read(paths, catalog=catalog, lexicon=lexicon, progress=progress)
+    result = read(paths, catalog=catalog, lexicon=lexicon, reading=reading, progress=progress)
     if progress:
         progress("Comparing claims", len(result.articles), len(result.articles))
-    return replace(result, findings=tuple(reconcile(result.articles, result.claims, options or Options())))
+    copies = find_copies(result.articles)
+    articles = tuple(a.model_copy(update={"copy_of": copies.original.get(a.id)}) for a in result.articles)
+    findings = reconcile(articles, result.claims, options or Options(), copies)
+    return replace(result, articles=articles, findings=tuple(findings))
 
 
-def read(paths: Paths, *, catalog: Paths = (), lexicon: Paths = (), progress: Progress | None = None) -> Result:
+def read(
+    paths: Paths,
+    *,
+    catalog: Paths = (),
+    lexicon: Paths = (),
+    reading: ReadOptions | None = None,
+    progress: Progress | None = None,
+) -> Result:
     """The first half of `run`: the articles and their claims, without findings."""
     from claimgraph.extraction import extract, load_extractor
-    from claimgraph.reading import read_paths
+    from claimgraph.reading import Failure, iterate_paths
 
     extractor = load_extractor(tuple(map(Path, catalog)), tuple(map(Path, lexicon)))
-    documents, failures = read_paths(map(Path, paths))
+    articles: list[Article] = []
     claims: list[Claim] = []
+    failures: list[Failure] = []
     lines: dict[str, int] = {}
-    for done, document in enumerate(documents):
+    for document in iterate_paths([fspath(path) for path in paths], reading):
+        if isinstance(document, Failure):
+            failures.append(document)
+            continue
         if progress:
-            progress("Reading claims", done, len(documents))
+            progress("Reading articles", len(articles), None)
         found = extract(document, extractor)
+        articles.append(document.article)
         claims += found
         placed = ((claim.id, document.line_of(claim.start)) for claim in found)
         lines.update((claim_id, line) for claim_id, line in placed if line is not None)
-    articles = tuple(document.article for document in documents)
-    return Result(articles, tuple(claims), (), tuple(failures), lines)
+    return Result(tuple(articles), tuple(claims), (), tuple(failures), lines)

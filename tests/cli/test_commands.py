@@ -11,8 +11,8 @@ from claimgraph.cli import COMMANDS, commands
 from claimgraph.outputs import write
 from factory import sample
 
-FIRST = "Zephyr 2 is in first place on LMArena. Zephyr 2 scores 88.1 on GPQA Diamond.\n"
-SECOND = "Zephyr 2 ranks 15th on LMArena. Zephyr 2 scores 84.0 on GPQA Diamond.\n"
+FIRST = "Qwen3-Max is in first place on LMArena. Qwen3-Max scores 88.1 on GPQA Diamond.\n"
+SECOND = "Qwen3-Max ranks 15th on LMArena. Qwen3-Max scores 84.0 on GPQA Diamond.\n"
 
 
 def call(*arguments: object):
@@ -51,8 +51,8 @@ def test_run_says_what_matters_and_writes_the_files(articles, tmp_path):
     result = call("run", articles, "--out", tmp_path / "out")
     assert result.exit_code == 0
     assert result.output.startswith("2 articles, 4 claims: 2 contradictions.\n")
-    assert "“Zephyr 2 scores 88.1 on GPQA Diamond.”" in result.output
-    assert "“Zephyr 2 scores 84.0 on GPQA Diamond.”" in result.output
+    assert "“Qwen3-Max scores 88.1 on GPQA Diamond.”" in result.output
+    assert "“Qwen3-Max scores 84.0 on GPQA Diamond.”" in result.output
     assert f"Report: {tmp_path / 'out' / 'report.html'}" in result.output.replace("\n", "")
     assert {"claims.jsonl", "report.html", "report.md"} <= {p.name for p in (tmp_path / "out").iterdir()}
 
@@ -70,8 +70,8 @@ def test_run_twice_gives_the_same_bytes(articles, tmp_path):
         ([FIRST, SECOND], "contradiction", 1),
         ([FIRST, SECOND], "tension", 1),
         ([FIRST], "tension", 0),
-        (["Zephyr 2 scores 88.1 on GPQA Diamond.", "Zephyr 2 scores 88.2 on GPQA Diamond."], "contradiction", 0),
-        (["Zephyr 2 scores 88.1 on GPQA Diamond.", "Zephyr 2 scores 88.2 on GPQA Diamond."], "tension", 1),
+        (["Qwen3-Max scores 88.1 on GPQA Diamond.", "Qwen3-Max scores 88.2 on GPQA Diamond."], "contradiction", 0),
+        (["Qwen3-Max scores 88.1 on GPQA Diamond.", "Qwen3-Max scores 88.2 on GPQA Diamond."], "tension", 1),
     ],
 )
 def test_fail_on_sets_the_exit_code_and_writes_all_the_same(tmp_path, texts, fail_on, code):
@@ -83,14 +83,14 @@ def test_fail_on_sets_the_exit_code_and_writes_all_the_same(tmp_path, texts, fai
 
 
 def test_run_goes_on_past_what_it_cannot_read(articles, tmp_path):
-    (articles / "broken.txt").write_bytes(b"\xff\xfe\x00\xff")
+    (articles / "broken.pdf").write_bytes(b"no PDF at all")
     result = call("run", articles, tmp_path / "nowhere.txt", "--out", tmp_path / "out")
     assert result.exit_code == 0
-    assert "broken.txt" in result.stderr
+    assert "broken.pdf" in result.stderr
     assert "nowhere.txt" in result.stderr
     assert "2 files could not be read" in result.stdout
     failures = [json.loads(line) for line in (tmp_path / "out" / "failures.jsonl").read_text().splitlines()]
-    assert [Path(f["source"]).name for f in failures] == ["broken.txt", "nowhere.txt"]
+    assert [Path(f["source"]).name for f in failures] == ["broken.pdf", "nowhere.txt"]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_piped_output_is_plain(articles, tmp_path):
 
 
 def test_escape_codes_of_articles_do_not_reach_the_terminal(tmp_path):
-    (tmp_path / "a.txt").write_text("Zephyr 2 scores 88.1 on GPQA Diamond\x1b[2J and [bold]more[/bold].")
+    (tmp_path / "a.txt").write_text("Qwen3-Max scores 88.1 on GPQA Diamond\x1b[2J and [bold]more[/bold].")
     result = call("claims", tmp_path / "a.txt")
     assert "\x1b" not in result.output
     assert "[bold]more[/bold]" in result.output
@@ -136,7 +136,7 @@ def test_escape_codes_of_articles_do_not_reach_the_terminal(tmp_path):
 
 def test_claims_shows_what_was_read_out_of_an_article(articles):
     output = call("claims", articles / "first.txt").output
-    assert "Zephyr 2 scores 88.1 on GPQA Diamond" in output
+    assert "Qwen3-Max scores 88.1 on GPQA Diamond" in output
     assert "line" in output.splitlines()[0]
 
 

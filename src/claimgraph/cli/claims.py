@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
-from claimgraph.cli.options import resources
+from claimgraph.cli import options
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @click.option("--json", "as_json", is_flag=True, help="One claim a line, as in claims.jsonl.")
-@resources
-def claims(file: Path, as_json: bool, catalog: tuple[Path, ...], lexicon: tuple[Path, ...]) -> None:
+@options.resources
+@options.reading
+def claims(file: str, as_json: bool, catalog: tuple[Path, ...], lexicon: tuple[Path, ...], **reading: Any) -> None:
     """Show the claims of one article: where each stands, how it was read, and the words that state it.
 
     \b
@@ -26,9 +28,9 @@ def claims(file: Path, as_json: bool, catalog: tuple[Path, ...], lexicon: tuple[
     from claimgraph.pipeline import read
     from claimgraph.report.terminal import claim_table, failure_line, plain, say
 
-    result = read([file], catalog=catalog, lexicon=lexicon)
+    result = read([file], catalog=catalog, lexicon=lexicon, reading=options.read_options(**reading))
     for failure in result.failures:
-        say(failure_line(failure), stderr=True)
+        click.echo(failure_line(failure), err=True)
     if not result.articles:
         raise SystemExit(2)
     if as_json:

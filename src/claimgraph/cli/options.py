@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from claimgraph.reading import ReadOptions
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_OURS = ("text", "id", "title", "published", "publisher", "url", "language")
 
 
 def resources(command: _F) -> _F:
@@ -21,3 +25,34 @@ def resources(command: _F) -> _F:
         )
         command = add(command)
     return command
+
+
+def reading(command: _F) -> _F:
+    """The options of reading; the command takes them as `**reading` and turns them into `read_options`."""
+    several = "; may be given several times."
+    for option in (
+        click.option("--field", multiple=True, metavar="OURS=THEIRS", help=f"Name of a field in data files{several}"),
+        click.option("--encoding", help="Encoding of text files, where it is known."),
+        click.option("--format", "suffix", metavar="SUFFIX", help="Read every file as this, such as .html."),
+        click.option("--exclude", multiple=True, metavar="PATTERN", help=f"Files of a folder to pass over{several}"),
+        click.option("--include", multiple=True, metavar="PATTERN", help=f"Files of a folder to read{several}"),
+    ):
+        command = option(command)
+    return command
+
+
+def read_options(
+    include: tuple[str, ...], exclude: tuple[str, ...], suffix: str | None, encoding: str | None, field: tuple[str, ...]
+) -> ReadOptions:
+    """What the options of `reading` say; a field that is not `ours=theirs` is wrong usage."""
+    from claimgraph.reading import ReadOptions
+
+    fields = []
+    for pair in field:
+        ours, equals, theirs = pair.partition("=")
+        if not equals or not theirs or ours not in _OURS:
+            raise click.BadParameter(
+                f"{pair!r} is not OURS=THEIRS with one of {', '.join(_OURS)}", param_hint="--field"
+            )
+        fields.append((ours, theirs))
+    return ReadOptions(include=include, exclude=exclude, format=suffix, encoding=encoding, fields=tuple(fields))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimgraph.cli.options import resources
+from claimgraph.cli import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +21,32 @@ FAILING: dict[str, tuple[Verdict, ...]] = {"contradiction": ("contradiction",), 
 
 
 @click.command()
-@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("articles", nargs=-1, required=True)
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
 @click.option(
     "--fail-on", type=click.Choice(list(FAILING)), help="Exit with 1 when there is one; 'tension' means either."
 )
-@resources
+@click.option(
+    "--window-days",
+    type=click.IntRange(min=0),
+    default=14,
+    show_default=True,
+    help="Days after which a moving board explains a difference.",
+)
+@options.resources
+@options.reading
 def run(
-    articles: tuple[Path, ...], out: Path, fail_on: str | None, catalog: tuple[Path, ...], lexicon: tuple[Path, ...]
+    articles: tuple[str, ...],
+    out: Path,
+    fail_on: str | None,
+    window_days: int,
+    catalog: tuple[Path, ...],
+    lexicon: tuple[Path, ...],
+    **reading: Any,
 ) -> None:
-    """Read ARTICLES, files or folders of them, and write what they claim and where they clash into a folder.
+    """Read ARTICLES and write what they claim, and where they clash, into a folder.
+
+    ARTICLES are files, folders of them, web addresses, or - for standard input.
 
     \b
     Examples:
@@ -40,14 +56,24 @@ def run(
     Exit codes: 0 done; 1 something of --fail-on was found; 2 wrong usage, or nothing could be read.
     """
     from claimgraph import outputs, pipeline
+    from claimgraph.reconciliation import Options
     from claimgraph.report.terminal import failure_line, say, summary
 
     with progress_bar() as progress:
-        result = pipeline.run(articles, catalog=catalog, lexicon=lexicon, progress=progress)
+        result = pipeline.run(
+            articles,
+            catalog=catalog,
+            lexicon=lexicon,
+            reading=options.read_options(**reading),
+            options=Options(window_days=window_days),
+            progress=progress,
+        )
     for failure in result.failures:
-        say(failure_line(failure), stderr=True)
+        click.echo(failure_line(failure), err=True)
     if not result.articles:
-        raise click.UsageError("nothing could be read; give .txt or .md files, or folders that hold some")
+        raise click.UsageError(
+            "nothing could be read; give articles such as .txt or .md files, or folders that hold some"
+        )
     try:
         outputs.write(result, out)
     except OSError as error:

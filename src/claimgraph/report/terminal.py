@@ -163,9 +163,9 @@ def plain(text: str, style: str = "") -> Text:
     return Text(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split())), style)
 
 
-def failure_line(failure: Failure) -> Text:
-    """What could not be read, and why."""
-    return plain(f"claimgraph: {failure.source}: {failure.reason}")
+def failure_line(failure: Failure) -> str:
+    """What could not be read, and why, on one line however long."""
+    return plain(f"claimgraph: {failure.source}: {failure.reason}").plain
 
 
 def _side(side: Side) -> RenderableType:
