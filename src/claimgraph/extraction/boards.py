@@ -10,6 +10,8 @@ from claimgraph.extraction.sentence import Sentence
 _HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "index", "suite", "suites", "exam", "test", "leaderboard", "task", "dataset"})
 _OWN_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "suite", "suites", "exam", "index"})
 _DESCRIBED_HEADS = frozenset({"benchmark", "leaderboard", "evaluation", "ranking", "index"})
+_TITLE_HEADS = frozenset({"Arena", "Leaderboard", "Index", "Benchmark", "Ranking"})
+_LIST_HEADS = frozenset({"ranking", "rankings", "leaderboard", "table", "list", "board"})
 _REACH = 6  # words of a description
 _BEFORE_BOARD = frozenset({"on", "in", "across", "at", "for", "of", "including", "to", "by", "from", "both", "atop", "with", "over", "through"})
 _SCORED_ON = frozenset({"on", "in"})
@@ -28,6 +30,11 @@ def join_boards(items: list[Item]) -> list[Item]:
         elif item.lower in _HEADS and joined and joined[-1].kind == "board" and joined[-1].name is None and not joined[-1].cues:
             last = joined.pop()
             joined.append(Item("board", f"{last.text} {item.text}", last.start, item.end))
+        elif item.text in _TITLE_HEADS and joined and joined[-1].kind in ("word", "cue") and joined[-1].text[0].isupper() and joined[-1].lower not in ("the", "our", "this"):
+            joined.append(_titled(joined, item))
+        elif item.kind == "word" and item.lower in _LIST_HEADS and joined and joined[-1].kind == "word" and _proper(joined[-1].text):
+            last = joined.pop()
+            joined += [_named(last.text, last.start, last.end), item]
         elif item.kind == "word" and item.lower in _HEADS:
             joined.append(_owned(joined, item) or _described(joined, item) or _worded(joined, item) or item)
         elif item.kind == "word" and _proper(item.text) and _scored(joined) and not _leads_to_head(items[k + 1 : k + 4]):
@@ -35,6 +42,17 @@ def join_boards(items: list[Item]) -> list[Item]:
         else:
             joined.append(item)
     return joined
+
+
+def _titled(before: list[Item], head: Item) -> Item:
+    """'the Video Arena': capitalised words before a capitalised head."""
+    k = len(before)
+    while k and before[k - 1].kind in ("word", "cue") and before[k - 1].text[0].isupper() and before[k - 1].lower not in ("the", "on", "in", "a"):
+        k -= 1
+    start = before[k].start
+    text = " ".join(w.text for w in before[k:]) + " " + head.text
+    del before[k:]
+    return _named(text, start, head.end)
 
 
 def _named(text: str, start: int, end: int) -> Item:
@@ -136,8 +154,24 @@ def boards_of(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     left = [found for found in inside if found.last < i and (len(found.members) == 1 or found.first <= 2)]
     for choice in (right[:1], left[-1:], [f for f in inside if f.first > i][:1], _elsewhere(sentence, i)):
         if choice:
-            return tuple(choice[0].members)
+            return tuple(_named_after(sentence, choice[0]).members)
     return (None,)
+
+
+def _named_after(sentence: Sentence, found: EntityList) -> EntityList:
+    """'the overall ranking of the Video Arena' is that board: the name that follows an anaphor."""
+    if not found.members[0].item.cues:
+        return found
+    near = [other for other in sentence.boards if 0 < other.first - found.last <= 3 and not other.members[0].item.cues]
+    return near[0] if near else found
+
+
+def heading_board(items: list[Item]) -> Member | None:
+    """A board that a heading opens with: a proper name that is nobody's else ("KoBALT, April 2026")."""
+    first = items[0] if items else None
+    if first is None or first.kind != "word" or not _proper(first.text) or any(item.kind in ("name", "board") for item in items):
+        return None
+    return Member(_named(first.text, first.start, first.end), 0, 0)
 
 
 def _elsewhere(sentence: Sentence, i: int) -> list[EntityList]:

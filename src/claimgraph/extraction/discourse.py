@@ -93,6 +93,13 @@ class Discourse:
         models = [e for e in self.introduced.values() if e.kind == "model" and e.maker == maker.id]
         return models[0] if len(models) == 1 else None
 
+    def model_meant(self, entity: Entity) -> Entity:
+        """A maker's name where a model is meant: the one model of that maker the text has named."""
+        model = self.model_of(entity) if entity.kind == "organization" else None
+        if model is None:
+            return entity
+        return model.model_copy(update={"mention": entity.mention, "reason": f"'{entity.mention}' stands for {model.name}"})
+
     def board_entity(self, member: Member | None, context: str) -> Entity | None:
         """The benchmark of a board slot: named, described without a name, or the one in force."""
         if member is None or member.item.cues:

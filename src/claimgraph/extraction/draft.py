@@ -28,6 +28,8 @@ class Draft:
     unit: str | None = None
     bound: Bound = "exact"
     rank: tuple[int, int | None] | None = None
+    category: str | None = None
+    scope: str | None = None
     tied: bool = False
     count: int | None = None
     of: int | None = None

@@ -15,11 +15,27 @@ _PRODUCT_WORDS = 3
 
 def join_unseen(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with pairs of models, products behind their maker's name, and new names turned into names."""
-    return _new_names(_products(_pairs(items), lexicon), lexicon)
+    return _new_names(_products(_pairs(_lettered(items)), lexicon), lexicon)
 
 
 def _name(text: str, start: int, end: int) -> Item:
     return Item("name", text, start, end, name=NameSpan(start, end, "model", None, False))
+
+
+def _lettered(items: list[Item]) -> list[Item]:
+    """'Seed-X': a capitalised word and a single capital letter."""
+    joined: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        letter = items[k + 2] if k + 2 < len(items) and items[k + 1].text == "-" else None
+        if letter is not None and item.kind == "word" and item.text[0].isupper() and len(letter.text) == 1 and letter.text.isupper() and letter.start == item.end + 1:
+            joined.append(_name(f"{item.text}-{letter.text}", item.start, letter.end))
+            k += 3
+        else:
+            joined.append(item)
+            k += 1
+    return joined
 
 
 def _pairs(items: list[Item]) -> list[Item]:

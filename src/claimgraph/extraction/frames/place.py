@@ -16,6 +16,7 @@ _NOUN_REACH = 6
 _DEFINITE = frozenset({"the", "its", "now", "new", "as", "world's", "china's", "current", "currently", "still", "considered", "of", "'s", "far", "clear", "a", "is"})
 _OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "remains", "remained", "as", "into", "named", "crowned", "considered", "called", "'s", "it", "claims", "claim", "had", "has", "among", "in", "with", "holds", "produces", "makes", "making", "made"})
+_ENTERING = frozenset({"in", "into", "among", "within", "entered", "enters", "breached", "cracked", "become", "becomes", "became", "to", "made", "makes", "reached", "inside"})
 _STRONG = frozenset({"first place", "top spot", "top spots", "the crown", "crown", "number one", "number-one", "pole position", "first rank", "top rank", "top place", "runner-up", "second place", "top of the leaderboard", "second only to"})
 
 
@@ -50,16 +51,24 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     if quantity.kind == "top":
         if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
             return (quantity.hi + 1, None)
-        return rank if sentence.has(i - 5, i - 1, frozenset({"in", "into", "among", "within", "entered", "breached", "cracked", "top-10", "become", "became", "to"})) else None
+        return rank if _enters(sentence, i) else None
     if after in ("to", "time", "model", "half", "try", "-", "attempt", "party") and not (after == "-" and i + 2 < len(items) and items[i + 2].lower == "place"):
         return None
     if before == "the" and sentence.has(i + 1, i + 4, sentence.lexicon.words("model_nouns")) and after != "place":
         return None  # "the first open model that ..."
     if after == "-" or after in ("place", "position", "spot", "rank", "slot"):
         return rank
-    named = before in lexicon.words("place_verbs")
+    named = before in lexicon.words("place_verbs") or (i > 0 and items[i - 1].cue("stance") is not None)
     closed = after in lexicon.words("place_nouns") or after in (",", ".", ")", ";", "(", "", "while", "with", "behind", "out", "and", "there", "at", "by", "as") or (i + 1 < len(items) and bool(items[i + 1].cues))
     return rank if named and closed else None
+
+
+def _enters(sentence: Sentence, i: int) -> bool:
+    """'in the global top five', 'entered the top three', 'has become the top-10'."""
+    k = i - 1
+    while k >= 0 and (sentence.items[k].lower in ("the", "its", "a", "all-time") or sentence.items[k].cue("scope") or sentence.items[k].cue("category")):
+        k -= 1
+    return k >= 0 and (sentence.items[k].lower in _ENTERING or sentence.items[k].text.lower().split()[-1] in _ENTERING)
 
 
 def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:

@@ -1,0 +1,156 @@
+"""From a draft to a claim: names resolved, context inherited, the quote taken from the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimgraph.extraction.context import Context
+from claimgraph.extraction.discourse import Discourse
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.grammar import Grammar
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import Member
+from claimgraph.extraction.sentence import Sentence
+from claimgraph.model import Article, Claim, Entity, Zone
+
+_NO_CLAIM_WORDS = frozenset({"if", "whether"})
+_EMPHASIS = "*_`[\"'“”(~"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence to be turned into claims: `text` as plain words, and the span of the article that holds it."""
+
+    sentence: Sentence
+    text: str
+    start: int
+    end: int
+    zone: Zone
+
+
+def quote_span(text: str, start: int, end: int, block_start: int) -> tuple[int, int]:
+    """The span widened over emphasis marks that open right before it: '**A tops B**: ...' keeps its first stars."""
+    while start > block_start and text[start - 1] in _EMPHASIS:
+        start -= 1
+    return start, end
+
+
+def assemble(statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> list[Claim]:
+    """The claims of a sentence, each stated once; questions and conditions make none."""
+    if statement.text.endswith(("?", "？")):
+        return []
+    claims: dict[tuple[object, ...], Claim] = {}
+    for frame in grammar.frames:
+        for draft in frame(statement.sentence):
+            claim = None if _conditional(statement.sentence, draft) else _claim(draft, statement, grammar, discourse, article)
+            if claim is not None:
+                claims.setdefault(_said(claim), claim)
+    return list(claims.values())
+
+
+def _claim(draft: Draft, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> Claim | None:
+    sentence, text = statement.sentence, statement.text
+    board = _board(draft, text, discourse)
+    subject, other = _sides(draft, sentence, text, discourse)
+    if subject is None or (draft.kind == "score" and board is None) or (draft.kind == "comparison" and (other is None or other.id == subject.id)):
+        return None
+    stated = grammar.read_context(sentence, draft)
+    context = _inherit(stated, draft, discourse)
+    if board is not None and board.higher_is_better is None and _counts_errors(sentence):
+        board = board.model_copy(update={"higher_is_better": False})
+    date = grammar.resolve_date(context.date, article.published)
+    return Claim(
+        id="",
+        article=article.id,
+        kind=draft.kind,
+        subject=subject,
+        object=other,
+        benchmark=board,
+        category=context.category,
+        scope=context.scope,
+        value=draft.value,
+        value_text=draft.value_text,
+        bound=draft.bound,
+        unit=draft.unit or ("points" if draft.kind == "score" and board is not None and board.board == "arena" else None),
+        rank=draft.rank,
+        tied=draft.tied,
+        relation=draft.relation,
+        margin=draft.margin,
+        setting=context.setting,
+        count=draft.count,
+        of=draft.of,
+        as_of=date or article.published,
+        as_of_stated=date is not None and (stated.date is not None or date != article.published),
+        stance=context.stance,
+        attributed_to=context.attributed_to,
+        zone=statement.zone,
+        quote=article.text[statement.start : statement.end],
+        start=statement.start,
+        end=statement.end,
+        why=draft.why,
+    )
+
+
+def _sides(draft: Draft, sentence: Sentence, text: str, discourse: Discourse) -> tuple[Entity | None, Entity | None]:
+    """Subject and object; a maker's name beside a score or a model stands for its one model that the text has named."""
+    subject = _entity(draft.subject, sentence, text, discourse)
+    other = _entity(draft.object, sentence, text, discourse) if draft.kind == "comparison" else None
+    if subject is not None and (draft.kind == "score" or (other is not None and other.kind == "model")):
+        subject = discourse.model_meant(subject)
+    if other is not None and subject is not None and subject.kind == "model":
+        other = discourse.model_meant(other)
+    return subject, other
+
+
+def _entity(member: Member | None, sentence: Sentence, text: str, discourse: Discourse) -> Entity | None:
+    if member is None:
+        return discourse.topic
+    if member.item.kind == "anaphor":
+        found = _referent(member.item, sentence, discourse)
+        return found.model_copy(update={"mention": member.item.text, "reason": f"'{member.item.text}' refers to {found.name}"}) if found else None
+    return discourse.entity(member.item, text)
+
+
+def _referent(item: Item, sentence: Sentence, discourse: Discourse) -> Entity | None:
+    if item.lower in sentence.lexicon.words("maker_anaphors"):
+        return discourse.company
+    return None if item.plural else discourse.topic
+
+
+def _board(draft: Draft, text: str, discourse: Discourse) -> Entity | None:
+    """The named board, or the one in force; a share of 'global' places without a board is one of no board in particular."""
+    if draft.board is not None or draft.kind in ("score", "rank"):
+        return discourse.board_entity(draft.board, text)
+    if draft.kind == "share" and "global" in text.lower():
+        return None
+    return discourse.board_entity(None, text)
+
+
+def _inherit(context: Context, draft: Draft, discourse: Discourse) -> Context:
+    """Fields of the scene where the sentence leaves its board, or its date, to the scene."""
+    scene, heading = discourse.scene, discourse.heading
+    if draft.board is None or draft.board.item.cues:
+        context = replace(
+            context,
+            category=context.category or scene.category or heading.category,
+            scope=context.scope or (scene.scope if draft.kind in ("rank", "share") else None),
+            setting=context.setting or scene.setting or heading.setting,
+        )
+    return replace(context, date=context.date or scene.date or heading.date)
+
+
+def _counts_errors(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of an error rate, of which less is better."""
+    return any(item.cue("measure", "noun") and set(item.lower.split()) & sentence.lexicon.words("error_nouns") for item in sentence.items)
+
+
+def _conditional(sentence: Sentence, draft: Draft) -> bool:
+    """Inside 'if ...' or 'whether ...': no claim."""
+    first, _ = sentence.clause(draft.anchor)
+    return sentence.has(first, draft.anchor - 1, _NO_CLAIM_WORDS)
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """What the claim says: the same within one sentence is one claim."""
+    entities = tuple(entity.id if entity is not None else None for entity in (claim.subject, claim.object, claim.benchmark))
+    return (claim.kind, *entities, claim.category, claim.scope, claim.value, claim.rank, claim.relation, claim.count, claim.of)

@@ -1,0 +1,63 @@
+"""What a sentence leaves behind for those after it: names introduced, the topic, the scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimgraph.extraction.assembly import Statement
+from claimgraph.extraction.attributes import attributes_before
+from claimgraph.extraction.boards import heading_board
+from claimgraph.extraction.context import Context
+from claimgraph.extraction.discourse import Discourse, Scene
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.grammar import Grammar
+from claimgraph.model import Claim, Entity
+
+
+def remember(statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool) -> None:
+    """Carry names, topic and scene over to what follows; a heading sets the scene of its section."""
+    items = statement.sentence.items
+    for k, item in enumerate(items):
+        discourse.introduce(item, statement.text, attributes_before(items, k))
+    topic = _topic(statement, claims, discourse)
+    if topic is not None:
+        discourse.topic = topic
+    scene = _scene(statement, claims, grammar, discourse, heading=heading)
+    if heading:
+        discourse.start_section(scene)
+    elif scene.board is not None or scene.date is not None:
+        discourse.scene = replace(scene, board=scene.board or discourse.scene.board)
+
+
+def _topic(statement: Statement, claims: list[Claim], discourse: Discourse) -> Entity | None:
+    """The model the sentence is about: the subject of its first claim, else the first model nothing governs."""
+    for claim in claims:
+        if claim.subject.kind in ("model", "family"):
+            return claim.subject
+    for found in statement.sentence.entities:
+        item = found.members[0].item
+        if found.part in ("free", "complement") and item.kind == "name":
+            entity = discourse.entity(item, statement.text)
+            if entity.kind in ("model", "family"):
+                return entity
+    return None
+
+
+def _scene(statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool) -> Scene:
+    """The board a sentence names, with category, scope and date; scope and setting only where it claims nothing itself."""
+    sentence = statement.sentence
+    named = [m for found in sentence.boards for m in found.members if not m.item.cues]
+    last = named[-1] if named else heading_board(sentence.items) if heading else None
+    board = discourse.board_entity(last, statement.text) if last is not None else None
+    if board is not None:
+        discourse.see_board(board)
+    at = last.first if last is not None else 0
+    context = grammar.read_context(sentence, Draft("rank", at, "", near=at)) if sentence.items else Context()
+    bare = not claims
+    return Scene(
+        board=board,
+        category=context.category if board is not None else None,
+        scope=context.scope if bare and board is not None else None,
+        setting=context.setting if bare else None,
+        date=context.date if bare or board is not None else None,
+    )

@@ -1,0 +1,36 @@
+"""Whether an article speaks of AI models at all; if not, nothing in it is a claim."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimgraph.catalog import spot
+from claimgraph.lexicon import load_lexicon
+
+_KINDS = ("model", "family", "benchmark")
+_MODEL_WORD = re.compile(r"\b[Mm]odels?\b")
+_FEW = 2  # names of models or benchmarks that need no further evidence
+
+
+@lru_cache(maxsize=1)
+def _field_words() -> re.Pattern[str]:
+    """Words of the field, from every language's lexicon; Latin ones on word boundaries, with case."""
+    words = [word for language in ("en", "zh") for word in load_lexicon(language).lists.get("field_words", ())]
+    latin = "|".join(re.escape(w) for w in words if w.isascii())
+    other = "|".join(re.escape(w) for w in words if not w.isascii())
+    return re.compile(rf"\b(?:{latin})\b" + (f"|{other}" if other else ""))
+
+
+def speaks_of_models(text: str) -> bool:
+    """True when the text has a word of the field, a known benchmark or versioned model, several names, or unseen names beside 'model'.
+
+    A single bare name is no evidence: Claude, Gemma and Ernie are also people.
+    """
+    if _field_words().search(text):
+        return True
+    spans = [name for name in spot(text) if name.kind in _KINDS]
+    names = {text[name.start : name.end] for name in spans if name.known}
+    if len(names) >= _FEW or any(name.known and name.kind == "benchmark" for name in spans) or any(any(c.isdigit() for c in name) for name in names):
+        return True
+    return bool(spans) and _MODEL_WORD.search(text) is not None
