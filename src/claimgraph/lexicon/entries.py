@@ -10,7 +10,8 @@ A *cue* is a set of phrases that state or qualify a claim. `role` says what it d
 - `speech`: a verb or phrase that puts a statement into someone's mouth;
 - `scope`, `category`, `setting`, `metric`: a field of the claim (`value`);
 - `barrier`: ends the reach of a subject (a conjunction, a contrast);
-- `block`: looks like a cue and is none ("one of the best", "cheaper than").
+- `block`: looks like a cue and is none ("one of the best", "cheaper than");
+- `grammar`: a function word of several characters; `value` names the class by which the grammar looks for it.
 
 `syntax` says where a cue looks for its slots; see `claimgraph.extraction` for each.
 """
@@ -34,6 +35,7 @@ Role = Literal[
     "board",
     "barrier",
     "block",
+    "grammar",
 ]
 Syntax = Literal["verb", "preposition", "noun", "adjective", "comparative", "symmetric", "intransitive", "passive", "adverb"]
 
@@ -58,7 +60,7 @@ class Cue(_Entry):
 
     @model_validator(mode="after")
     def _complete(self) -> Cue:
-        needs = {"order": "relation", "stance": "stance", "scope": "value", "category": "value", "setting": "value"}
+        needs = {"order": "relation", "stance": "stance", "scope": "value", "category": "value", "setting": "value", "grammar": "value"}
         needed = needs.get(self.role)
         if needed and getattr(self, needed) is None:
             raise ValueError(f"a cue of role {self.role!r} needs {needed!r}")
