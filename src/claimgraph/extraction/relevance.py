@@ -10,6 +10,7 @@ from claimgraph.lexicon import load_lexicon
 
 _KINDS = ("model", "family", "benchmark")
 _MODEL_WORD = re.compile(r"\b[Mm]odels?\b")
+_BOARD_WORD = re.compile(r"\b[A-Z]\w+ Arena\b")
 _FEW = 2  # names of models or benchmarks that need no further evidence
 
 
@@ -33,4 +34,6 @@ def speaks_of_models(text: str) -> bool:
     names = {text[name.start : name.end] for name in spans if name.known}
     if len(names) >= _FEW or any(name.known and name.kind == "benchmark" for name in spans) or any(any(c.isdigit() for c in name) for name in names):
         return True
-    return bool(spans) and _MODEL_WORD.search(text) is not None
+    if len(spans) >= _FEW and any(name.kind == "benchmark" for name in spans):
+        return True
+    return _MODEL_WORD.search(text) is not None and (bool(spans) or _BOARD_WORD.search(text) is not None)

@@ -32,7 +32,7 @@ class Sentence:
             if found is not None:
                 if found.possessor and found.members[-1].item.name is not None and found.members[-1].item.name.kind == "organization":
                     return None  # "OpenAI's own chief scientist" is not OpenAI
-                return self._examples_of(found) or self._pair_of(found) or found
+                return self._examples_of(found) or self._pair_of(found) or self._apposed(found) or found
             item = self.items[k]
             passes = (
                 item.lower in fillers
@@ -45,6 +45,12 @@ class Sentence:
             if not passes:
                 return None
         return None
+
+    def _apposed(self, anaphor: EntityList) -> EntityList | None:
+        """'the previous flagship model, Gemini 2.5 Pro': the name in apposition."""
+        if anaphor.members[0].item.kind != "anaphor" or anaphor.last + 2 >= len(self.items) or self.items[anaphor.last + 1].text != ",":
+            return None
+        return next((found for found in self.entities if found.first == anaphor.last + 2 and found.members[0].item.kind == "name"), None)
 
     def _pair_of(self, anaphor: EntityList) -> EntityList | None:
         """The list that 'those models' points back to, in this sentence."""

@@ -29,6 +29,9 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
             last = (subjects, objects)
             margin = _margin(sentence, i)
             for board in boards_of(sentence, i):
+                if relation == ">" and len(objects) == 1 and _everyone(objects[0]):
+                    yield from (Draft("rank", i, f"ahead of all others '{item.text}'", subject=s, board=board, rank=(1, 1), near=i) for s in subjects)
+                    continue
                 for subject in subjects:
                     for other in objects:
                         if subject is None or other is None or subject.item is not other.item:
@@ -117,6 +120,12 @@ def _scored_apart(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 def _members(found: EntityList | None) -> _Side:
     return found.members if found is not None else (None,)
+
+
+def _everyone(member: Member | None) -> bool:
+    """'all other models', 'all alternatives': the whole field, so that being ahead of it is first place."""
+    words = member.item.lower.split() if member is not None and member.item.kind == "group" else []
+    return len(words) > 1 and words[0] in ("all", "every") and all(w in ("all", "every", "other", "existing", "current") for w in words[:-1])
 
 
 def _passive(sentence: Sentence, i: int) -> bool:

@@ -73,6 +73,8 @@ def _versus(sentence: Sentence) -> dict[int, tuple[tuple[Member | None, ...], in
         elif pair and len(pair[-1].members) == 2:
             sides[left] = (pair[-1].members[:1], left)
             sides[right] = (pair[-1].members[1:], left)
+        else:
+            sides[right] = ((), right)  # somebody's, but nobody says whose
     return sides
 
 
@@ -96,7 +98,7 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         return True
     if before == "by" or (before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"):
         return True
-    if before in ("top", "first", "last", "v", "version", "page", "chapter", "level", "grade", "-") or (before == "of" and i > 1 and items[i - 2].lower == "out"):
+    if before in ("best", "top", "first", "last", "v", "version", "page", "chapter", "level", "grade", "-") or (before == "of" and i > 1 and items[i - 2].lower == "out"):
         return True
     if any(word in sentence.lexicon.words("score_blockers") for word in after[:1]) and quantity.unit is None:
         return True
@@ -217,7 +219,7 @@ def _subjects(sentence: Sentence, i: int, found: EntityList | None, member: Memb
     if later is None:
         return (None,)
     gap = [g.text for g in items[i + 1 : later.first]]
-    puts = later.part == "free" and len(gap) <= 3 and (gap == [","] or not any(g in ",;:" for g in gap))
+    puts = later.part == "free" and len(gap) <= 3 and ((gap == [","] and items[i - 1].text != "(") or not any(g in ",;:" for g in gap))
     return later.members if puts or (later.part == "complement" and later.before in ("for", "from", "by")) else (None,)
 
 
@@ -228,6 +230,6 @@ def _owner_after(sentence: Sentence, i: int) -> EntityList | None:
             gap = sentence.items[i + 1 : found.first]
             words = [g.lower for g in gap]
             near = bool(words) and len(words) <= 3 and words[0] in ("for", "from", "by")
-            across = found.part == "complement" and found.before == "for" and len(gap) <= 6 and any(g.kind == "board" for g in gap)
+            across = found.part == "complement" and found.before == "for" and len(gap) <= 6 and any(g.kind == "board" for g in gap) and not any(g.quantity for g in gap)
             return found if near or across else None
     return None
