@@ -27,6 +27,8 @@ class Line:
     number: int
     """Of the text, counted from 1."""
     segments: tuple[Segment, ...]
+    goes_on: bool = False
+    """Whether the line before it is not blank."""
 
     @property
     def is_row(self) -> bool:
@@ -39,7 +41,7 @@ def marked_lines(text: str, claims: Sequence[Claim]) -> tuple[Line, ...]:
 
     Time grows with the text and the number of claims, and with the square of those that share one line.
     """
-    lines = []
+    lines: list[Line] = []
     start = 0
     to_come = deque(sorted((c for c in claims if c.start < c.end), key=lambda c: (c.start, c.end)))
     running: list[Claim] = []
@@ -49,7 +51,8 @@ def marked_lines(text: str, claims: Sequence[Claim]) -> tuple[Line, ...]:
         while to_come and to_come[0].start < end:
             running.append(to_come.popleft())
         if line.strip():
-            lines.append(Line(number, _segments(text, start, end, running)))
+            goes_on = bool(lines) and lines[-1].number == number - 1
+            lines.append(Line(number, _segments(text, start, end, running), goes_on))
         start = end + 1
     return tuple(lines)
 

@@ -179,10 +179,10 @@ class Page:
         """What else the claim states, as (label, value)."""
         stated = (
             ("value", number(claim)),
-            ("rank", place(claim.rank) + (", shared" if claim.tied else "") if claim.rank else ""),
+            ("place", place(claim.rank) + (", shared" if claim.tied else "") if claim.rank else ""),
             ("relation", {">": "better", "<": "worse", "=": "about the same"}.get(claim.relation or "", "")),
             ("margin", "" if claim.margin is None else plain_number(claim.margin)),
-            ("places", "" if claim.count is None else f"{claim.count} of {claim.of}"),
+            ("share", "" if claim.count is None else f"{claim.count} of {claim.of}"),
             ("category", claim.category),
             ("field", scope_phrase(claim.scope)),
             ("setting", claim.setting),
