@@ -193,9 +193,7 @@ def test_too_long_is_an_error_that_names_the_limit():
         read_text("x" * 101, id="x", limits=Limits(characters=100))
 
 
-LINES = st.lists(
-    st.sampled_from(
-        """
+SAMPLE = """
 # Head
 Short line
 A whole sentence stands here.
@@ -224,10 +222,8 @@ a  b
 Home
 [x](y)
 By Ann Lee, The Wire
----""".split("\n")
-    ),
-    max_size=25,
-).map("\n".join)
+---"""
+LINES = st.lists(st.sampled_from(SAMPLE.splitlines()), max_size=25).map("\n".join)
 
 
 @given(LINES, st.sampled_from(["txt", "md"]))

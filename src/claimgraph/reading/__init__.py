@@ -1,10 +1,10 @@
 """Bytes in, documents out: articles with their blocks, and plain views of them."""
 
 from claimgraph.reading.document import Block, Document, Failure, Span
-from claimgraph.reading.limits import Limits
 from claimgraph.reading.metadata import Metadata
+from claimgraph.reading.options import Limits, ReadOptions
 from claimgraph.reading.sentences import sentences
-from claimgraph.reading.sources import read_paths
+from claimgraph.reading.sources import iterate_paths, read_paths
 from claimgraph.reading.text import read_text
 from claimgraph.reading.view import View, view
 
@@ -14,8 +14,10 @@ __all__ = [
     "Failure",
     "Limits",
     "Metadata",
+    "ReadOptions",
     "Span",
     "View",
+    "iterate_paths",
     "read_paths",
     "read_text",
     "sentences",

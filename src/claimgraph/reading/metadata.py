@@ -112,7 +112,7 @@ def _yaml(inner: str) -> dict[str, object]:
     """The top-level fields that we use, each read by itself: quick, and a broken one harms no other."""
     used = {name for names in _NAMES.values() for name in names}
     keys = list(_YAML_KEY.finditer(inner))
-    ends = [key.start() for key in keys[1:]] + [len(inner)]
+    ends = [*(key.start() for key in keys), len(inner)][1:]
     found: dict[str, object] = {}
     for key, end in zip(keys, ends, strict=True):
         if re.sub(r"[_\W]", "", key.group(1)).lower() not in used or end - key.start() > 2 * _LONGEST_VALUE:

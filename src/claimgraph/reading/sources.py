@@ -1,92 +1,189 @@
-"""From paths to documents: walking folders, naming articles, collecting failures."""
+"""From what a user names (files, folders, addresses, standard input) to documents: finding, naming, collecting."""
 
 from __future__ import annotations
 
-import hashlib
 import json
+import os
+import re
+import stat
+import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from claimgraph.errors import UnreadableArticle
 from claimgraph.reading.document import Document, Failure
-from claimgraph.reading.limits import Limits
+from claimgraph.reading.fetch import fetch, is_url
+from claimgraph.reading.formats import SUFFIXES, read_source, sniff, stem_of, suffix_of
 from claimgraph.reading.metadata import Metadata, from_mapping
-from claimgraph.reading.text import read_text
+from claimgraph.reading.options import ReadOptions
+from claimgraph.reading.source import Budget, Source
+
+_LONGEST_ID = 200
+_LONGEST_SIDECAR = 1_000_000
+_STANDARD_INPUT = "-"
 
 
-def read_paths(paths: Iterable[str | Path], limits: Limits | None = None) -> tuple[list[Document], list[Failure]]:
-    """The documents of files and folders (searched to the bottom, in sorted order), and the files that gave none.
+def read_paths(paths: Iterable[str | Path], options: ReadOptions | None = None) -> tuple[list[Document], list[Failure]]:
+    """The documents of files, folders, addresses and standard input (`-`), and the sources that gave none.
 
-    An article's id is its path inside the folder given, or the file's name, without extension; where two collide the
-    later one gets a number. Files of other formats are passed over in a folder and are failures when named themselves.
+    See `iterate_paths` for the order, the ids and what becomes a failure.
     """
-    limits = limits or Limits()
     documents: list[Document] = []
     failures: list[Failure] = []
-    taken: set[str] = set()
-    for path, stem in _files(paths):
-        try:
-            document = _read_file(path, stem, limits)
-        except (UnreadableArticle, OSError) as error:
-            failures.append(Failure(str(path), _reason(error, path)))
-            continue
-        unique = _unique(document.article.id, taken)
-        documents.append(replace(document, article=document.article.model_copy(update={"id": unique})))
+    for found in iterate_paths(paths, options):
+        if isinstance(found, Document):
+            documents.append(found)
+        else:
+            failures.append(found)
     return documents, failures
 
 
-def _files(paths: Iterable[str | Path]) -> Iterator[tuple[Path, str]]:
-    for path in map(Path, paths):
-        if path.is_dir():
-            for file in sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in (".txt", ".md")):
-                yield file, file.relative_to(path).with_suffix("").as_posix()
-        else:
-            yield path, path.stem
+def iterate_paths(paths: Iterable[str | Path], options: ReadOptions | None = None) -> Iterator[Document | Failure]:
+    """Documents and failures one by one, so that no more than one file is in memory.
 
-
-def _reason(error: Exception, path: Path) -> str:
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return str(error).removeprefix(f"{path}: ")
+    Folders are searched to the bottom, in the order of the names. An article's id is its path inside the folder given,
+    or the file's name, without extension; where two collide the later one gets a number. Members of archives and
+    records add their name, number or id. Files of other formats, hidden files and sidecars are passed over in a
+    folder; a file named itself must be readable, or it is a failure. Links out of the folder are failures.
+    """
+    options = options or ReadOptions()
+    taken: set[str] = set()
+    for source in _sources(paths, options):
+        if isinstance(source, Failure):
+            yield source
+            continue
+        for found in read_source(source, options):
+            if isinstance(found, Document):
+                unique = _unique(found.article.id, taken)
+                yield replace(found, article=found.article.model_copy(update={"id": unique}))
+            else:
+                yield found
 
 
 def _unique(wanted: str, taken: set[str]) -> str:
-    name, number = wanted, 1
+    """A clean id that is not taken: one Unicode form, no control characters, no way up a path."""
+    clean = "".join(c for c in unicodedata.normalize("NFC", wanted) if c.isprintable()).replace("\\", "/")
+    parts = [part.strip() for part in clean.split("/")]
+    clean = "/".join(part for part in parts if part not in ("", ".", ".."))[:_LONGEST_ID] or "article"
+    name, number = clean, 1
     while name in taken:
         number += 1
-        name = f"{wanted}-{number}"
+        name = f"{clean}-{number}"
     taken.add(name)
     return name
 
 
-def _read_file(path: Path, stem: str, limits: Limits) -> Document:
-    suffix = path.suffix.lower()
-    if suffix not in (".txt", ".md"):
-        raise UnreadableArticle(f"{path}: no format known for {suffix or 'files without extension'}")
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableArticle(f"{path}: not UTF-8: {error.reason} at byte {error.start}") from error
-    return read_text(
-        text,
-        id=stem,
-        format="md" if suffix == ".md" else "txt",
-        metadata=_sidecar(path),
-        source=str(path),
-        sha256=hashlib.sha256(data).hexdigest(),
-        limits=limits,
-    )
+def _sources(paths: Iterable[str | Path], options: ReadOptions) -> Iterator[Source | Failure]:
+    for path in paths:
+        try:
+            if str(path) == _STANDARD_INPUT:
+                yield _standard_input(options)
+            elif is_url(str(path)):
+                yield _fetched(str(path), options)
+            elif Path(path).is_dir():
+                yield from _folder(Path(path), options)
+            else:
+                yield _file(Path(path), stem_of(Path(path).name), options)
+        except UnreadableArticle as error:
+            yield Failure(str(path), str(error).removeprefix(f"{path}: "))
+        except OSError as error:
+            yield Failure(str(path), error.strerror or str(error))
+
+
+def _folder(folder: Path, options: ReadOptions) -> Iterator[Source | Failure]:
+    """The readable files below a folder. Links to folders are not followed, links to files only inside the folder."""
+    root = folder.resolve()
+    for path in sorted(_walk(folder, options), key=lambda p: p.relative_to(folder).as_posix()):
+        inside = path.relative_to(folder).as_posix()
+        try:
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                yield Failure(str(path), "a link that leads out of the folder")
+            else:
+                yield _file(path, stem_of(inside), options)
+        except UnreadableArticle as error:
+            yield Failure(str(path), str(error).removeprefix(f"{path}: "))
+        except (OSError, RuntimeError) as error:
+            yield Failure(str(path), getattr(error, "strerror", None) or str(error))
+
+
+def _walk(folder: Path, options: ReadOptions) -> Iterator[Path]:
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        beside = set(names)
+        for name in names:
+            path = Path(where, name)
+            inside = path.relative_to(folder).as_posix()
+            if name.startswith(".") or (suffix_of(name) is None and options.format is None):
+                continue
+            if not _is_sidecar(name, beside) and _is_wanted(inside, options):
+                yield path
+
+
+def _is_wanted(inside: str, options: ReadOptions) -> bool:
+    name = inside.rpartition("/")[2]
+
+    def matches(patterns: tuple[str, ...]) -> bool:
+        return any(fnmatchcase(inside, pattern) or fnmatchcase(name, pattern) for pattern in patterns)
+
+    return (not options.include or matches(options.include)) and not matches(options.exclude)
+
+
+def _is_sidecar(name: str, beside: set[str]) -> bool:
+    """Whether a JSON file only describes an article beside it."""
+    if not name.lower().endswith(".json"):
+        return False
+    stem = re.sub(r"(?:\.meta)?\.json$", "", name, flags=re.IGNORECASE)
+    return any(other != name and stem_of(other) == stem and suffix_of(other) not in (".json", None) for other in beside)
+
+
+def _file(path: Path, stem: str, options: ReadOptions) -> Source:
+    """A file as a source; raises UnreadableArticle or OSError for what is no file, or too large."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableArticle(f"{path}: not a file")
+    if status.st_size > options.limits.file_bytes:
+        raise UnreadableArticle(f"{path}: larger than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
+    suffix = options.format or suffix_of(path.name) or path.suffix.lower() or "no extension"
+    budget = Budget(options.limits.unpacked_bytes)
+    return Source(str(path), stem, suffix, path.read_bytes(), _sidecar(path), budget=budget)
 
 
 def _sidecar(path: Path) -> Metadata:
-    for name in (path.with_suffix(".meta.json"), path.with_suffix(".json")):
-        if name.is_file():
-            try:
-                found = json.loads(name.read_bytes())
-            except (ValueError, RecursionError):
-                continue
-            if isinstance(found, dict):
-                return from_mapping(found)
+    """What `name.meta.json` or `name.json` beside a file says of it; an unreadable one says nothing."""
+    stem = stem_of(path.name)
+    for name in (f"{stem}.meta.json", f"{stem}.json"):
+        beside = path.with_name(name)
+        if beside == path or not beside.is_file() or beside.stat().st_size > _LONGEST_SIDECAR:
+            continue
+        try:
+            found = json.loads(beside.read_bytes())
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(found, dict):
+            return from_mapping(found)
     return Metadata()
+
+
+def _standard_input(options: ReadOptions) -> Source:
+    data = sys.stdin.buffer.read(options.limits.file_bytes + 1)
+    if len(data) > options.limits.file_bytes:
+        raise UnreadableArticle(f"-: longer than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
+    budget = Budget(options.limits.unpacked_bytes)
+    return Source("standard input", "stdin", options.format or sniff(data), data, budget=budget)
+
+
+def _fetched(url: str, options: ReadOptions) -> Source:
+    data, kind, charset, address = fetch(url, options)
+    path = urlsplit(address).path
+    suffix = options.format or SUFFIXES.get(kind)
+    if suffix is None and kind in ("application/octet-stream", "binary/octet-stream"):
+        suffix = suffix_of(path)
+    if suffix is None:
+        raise UnreadableArticle(f"{url}: holds {kind}, which is no format that can be read")
+    parts = [urlsplit(address).hostname or "page", *filter(None, path.split("/"))]
+    budget = Budget(options.limits.unpacked_bytes)
+    return Source(url, stem_of("/".join(parts)), suffix, data, Metadata(url=address), encoding=charset, budget=budget)

@@ -46,6 +46,10 @@ class Piece:
     explicit: bool = False
     """Whether markup says that a heading is one."""
     inside_list: bool = False
+    furniture: bool = False
+    """Whether the page's markup says that it is no part of the article."""
+    linked: bool = False
+    """Whether it is nothing but a link."""
     table: int | None = None
     cells: tuple[Span, ...] = ()
     header: bool = False

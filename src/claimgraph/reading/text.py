@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from claimgraph.errors import UnreadableArticle
 from claimgraph.model import Article, Zone
-from claimgraph.reading.document import Block, Document
+from claimgraph.reading.decode import decode
+from claimgraph.reading.document import Block, Document, Failure
 from claimgraph.reading.headings import find_headings, short_words
 from claimgraph.reading.language import language_of
-from claimgraph.reading.limits import Limits
 from claimgraph.reading.masthead import read_masthead
 from claimgraph.reading.metadata import Metadata, front_matter
+from claimgraph.reading.options import Limits, ReadOptions
+from claimgraph.reading.source import Source
 from claimgraph.reading.structure import Piece, scan
 from claimgraph.reading.view import view
 from claimgraph.reading.zones import find_zones
@@ -44,12 +46,15 @@ def read_text(
     source: str = "",
     sha256: str | None = None,
     limits: Limits | None = None,
+    notes: tuple[str, ...] = (),
+    numbered: bool = True,
 ) -> Document:
     """The document of a text in plain or Markdown form.
 
     The article's text begins behind the front matter, if there is one. `metadata` comes before what front matter says,
     and that before what the text itself says. `sha256` is that of the file's bytes; without it that of the text in
-    UTF-8. Raises UnreadableArticle for a text that is empty or longer than `limits` allow.
+    UTF-8. `numbered` says whether the lines of the text are those of a file. Raises UnreadableArticle for a text that
+    is empty or longer than `limits` allow.
     """
     text = normalized(text)
     if sha256 is None:
@@ -68,7 +73,32 @@ def read_text(
         metadata=(metadata or Metadata()).filled_from(stated),
         sha256=sha256,
         source=source,
-        first_line=1 + text.count("\n", 0, start),
+        first_line=1 + text.count("\n", 0, start) if numbered else None,
+        notes=notes,
+    )
+
+
+def read_plain_file(source: Source, options: ReadOptions) -> Iterator[Document | Source | Failure]:
+    """The document of a plain text file."""
+    yield _read_file(source, options, "txt")
+
+
+def read_markdown_file(source: Source, options: ReadOptions) -> Iterator[Document | Source | Failure]:
+    """The document of a Markdown file."""
+    yield _read_file(source, options, "md")
+
+
+def _read_file(source: Source, options: ReadOptions, form: TextFormat) -> Document:
+    text, note = decode(source.data, declared=options.encoding or source.encoding, name=source.name)
+    return read_text(
+        text,
+        id=source.id,
+        format=form,
+        metadata=options.metadata.filled_from(source.metadata),
+        source=source.name,
+        sha256=source.sha256,
+        limits=options.limits,
+        notes=(*source.notes, note) if note else source.notes,
     )
 
 

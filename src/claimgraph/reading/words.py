@@ -50,6 +50,15 @@ class FurnitureWords(_Section):
     menu: frozenset[str]
 
 
+class MarkupWords(_Section):
+    """Words in the classes and ids of HTML elements."""
+
+    furniture: frozenset[str]
+    often_furniture: frozenset[str]
+    negations: frozenset[str]
+    posts: frozenset[str]
+
+
 class Words(_Section):
     """All of `words.toml`."""
 
@@ -57,6 +66,7 @@ class Words(_Section):
     dates: DateWords
     masthead: MastheadWords
     furniture: FurnitureWords
+    markup: MarkupWords
 
 
 @cache

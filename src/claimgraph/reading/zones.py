@@ -19,13 +19,14 @@ _BY_KIND: dict[str, Zone] = {"heading": "headline", "bullet": "list", "row": "ta
 _SHORT = 160
 _LONGEST_SECTION_NAME = 60
 _LONG, _LONG_HAN = 200, 80
-_MENU_RUN = 3
+_MENU_WORDS = 3
 _MENU_ENTRY = 24
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|read more|阅读全文|查看更多)\W*$", re.IGNORECASE)
 _GLUE = re.compile(r"[a-z0-9]{2}[.!?…][\"”’)]?[A-Z][A-Za-z]|(?:…|\.\.\.)(?=[A-Z\u3400-\u9fff])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LINK_ONLY = re.compile(r"\[[^\[\]]{1,200}\]\([^()\s]{1,500}\)")
 _GLUED = 3
+_LINK_RUN = 2
 _REPEATED_LINE = 60
 _REPEATED_START = 60
 
@@ -52,6 +53,9 @@ def find_zones(text: str, pieces: Sequence[Piece], plains: Sequence[str]) -> lis
     zones: list[Zone] = []
     section: _Section | None = None
     for n, piece in enumerate(pieces):
+        if piece.furniture:
+            zones.append("related")
+            continue
         opened = None if _is_link(text, piece) else _opens_section(piece, plains[n])
         if opened:
             section = opened
@@ -64,6 +68,7 @@ def find_zones(text: str, pieces: Sequence[Piece], plains: Sequence[str]) -> lis
         else:
             zones.append("list" if piece.inside_list else _BY_KIND[piece.kind])
     _mark_menus(text, pieces, plains, zones)
+    _mark_link_lists(pieces, zones)
     _mark_glued_teasers(text, pieces, zones)
     _mark_repeated_lines(text, pieces, zones)
     _mark_answers(text, pieces, plains, zones)
@@ -92,7 +97,7 @@ def _ends_section(text: str, pieces: Sequence[Piece], plains: Sequence[str], n: 
     only two long paragraphs in a row show that the article is back; an FAQ ends with a heading that asks nothing.
     """
     piece = pieces[n]
-    if piece.kind == "heading" and piece.explicit:
+    if piece.kind == "heading" and piece.explicit and not _is_link(text, piece):
         return piece.level <= section.level if section.explicit else not plains[n].endswith("?")
     if section.kind == "comments":
         return False
@@ -122,19 +127,19 @@ def _is_furniture_line(plain: str) -> bool:
 
 
 def _mark_menus(text: str, pieces: Sequence[Piece], plains: Sequence[str], zones: list[Zone]) -> None:
-    """Three or more short entries in a row, at least half of them words of menus, are navigation."""
+    """Short entries in a row are navigation from the first to the last word of menus, if at least half are such."""
     at = 0
     while at < len(pieces):
-        run, known = at, 0
-        while (
-            run < len(pieces)
-            and pieces[run].kind != "row"
-            and (entry := _menu_entry(text, pieces[run], plains[run])) is not None
-        ):
-            known += entry in _FURNITURE.menu
+        known, run = [], at
+        while run < len(pieces) and zones[run] != "related":
+            entry = _menu_entry(text, pieces[run], plains[run])
+            if entry is None:
+                break
+            if entry in _FURNITURE.menu:
+                known.append(run)
             run += 1
-        if run - at >= _MENU_RUN and known * 2 >= run - at:
-            zones[at:run] = ["related"] * (run - at)
+        if len(known) >= _MENU_WORDS and len(known) * 2 >= known[-1] + 1 - known[0]:
+            zones[known[0] : known[-1] + 1] = ["related"] * (known[-1] + 1 - known[0])
         at = max(run, at + 1)
 
 
@@ -145,7 +150,20 @@ def _menu_entry(text: str, piece: Piece, plain: str) -> str | None:
 
 
 def _is_link(text: str, piece: Piece) -> bool:
-    return text.startswith("[", piece.start) and _LINK_ONLY.fullmatch(text, piece.start, piece.end) is not None
+    bracketed = text.startswith("[", piece.start) and _LINK_ONLY.fullmatch(text, piece.start, piece.end) is not None
+    return piece.linked or bracketed
+
+
+def _mark_link_lists(pieces: Sequence[Piece], zones: list[Zone]) -> None:
+    """Blocks of a page in a row that are nothing but links lead to other articles."""
+    at = 0
+    while at < len(pieces):
+        run = at
+        while run < len(pieces) and pieces[run].linked and (pieces[run].kind != "heading" or pieces[run].level > 1):
+            run += 1
+        if run - at >= _LINK_RUN:
+            zones[at:run] = ["related"] * (run - at)
+        at = max(run, at + 1)
 
 
 def _mark_glued_teasers(text: str, pieces: Sequence[Piece], zones: list[Zone]) -> None:
