@@ -1,0 +1,143 @@
+"""What a board demands beyond differences: for a trial placing that breaks a rule, the ways in which it could be kept.
+
+A rule such as "of the first ten places five are held by others" is no difference constraint, but any placing that
+breaks it can be mended in a few ways, each of which is one. The solver tries them in turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimgraph.reconciliation.constraints import (
+    ZERO,
+    Constraint,
+    Field,
+    Node,
+    ahead,
+    at_least,
+    at_most,
+    held,
+    place,
+)
+from claimgraph.reconciliation.statements import Statement
+
+Placing = Mapping[Node, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Constraints of which one group must hold, because of these statements."""
+
+    ways: tuple[tuple[Constraint, ...], ...]
+    because: frozenset[int] = frozenset()
+
+
+def first_broken_rule(placing: Placing, statements: Sequence[Statement], field: Field) -> Choice | None:
+    """The first rule that the placing breaks, as a choice of ways to keep it; None for a placing that keeps all."""
+    rules = (_denied_places, _denied_shares, _shares, _shares_and_places, _fields)
+    return next((choice for rule in rules for choice in rule(placing, statements, field)), None)
+
+
+def _denied_places(placing: Placing, statements: Sequence[Statement], field: Field) -> Iterator[Choice]:
+    """A denied place in the middle: the true one is before it or after it."""
+    del field
+    for s in statements:
+        if s.kind != "rank" or not s.denied or s.said_tied or s.claim.rank is None:
+            continue
+        best, worst = s.claim.rank
+        node = place(s.subject, s.scope)
+        if worst is not None and best > 1 and best <= placing[node] <= worst:
+            yield Choice(((at_most(node, best - 1),), (at_least(node, worst + 1),)), frozenset({s.number}))
+
+
+def _denied_shares(placing: Placing, statements: Sequence[Statement], field: Field) -> Iterator[Choice]:
+    for s in _shares_of_groups(statements):
+        if s.denied and s.claim.count is not None and s.claim.of is not None:
+            node = held(field.names.field_of(s.claim.subject), s.claim.of)
+            if placing.get(node) == s.claim.count:
+                ways = ((at_most(node, s.claim.count - 1),), (at_least(node, s.claim.count + 1),))
+                yield Choice(ways, frozenset({s.number}))
+
+
+def _shares(placing: Placing, statements: Sequence[Statement], field: Field) -> Iterator[Choice]:
+    """Among the places from one share's end to another's stand no more members, and no more others, than they leave."""
+    for scope, sizes in _sizes(statements, field).items():
+        for (low, low_numbers), (high, high_numbers) in combinations([(0, frozenset[int]()), *sizes], 2):
+            begin, end = held(scope, low) if low else ZERO, held(scope, high)
+            room = placing[end] - (placing[begin] if low else 0)
+            because = low_numbers | high_numbers
+            members = _within(placing, field.members(scope), low, high)
+            if len(members) > room:
+                more = Constraint(end, begin, -len(members))
+                yield Choice((*_moved(members, low, high), (more,)), because)
+            others = _within(placing, field.outsiders(scope), low, high)
+            if len(others) > high - low - room:
+                fewer = Constraint(begin, end, high - low - len(others))
+                yield Choice((*_moved(others, low, high), (fewer,)), because)
+
+
+def _shares_and_places(placing: Placing, statements: Sequence[Statement], field: Field) -> Iterator[Choice]:
+    """Who stands beyond the first k places has all the group's members among them ahead, and who is within has not."""
+    for scope, sizes in _sizes(statements, field).items():
+        for size, numbers in sizes:
+            node = held(scope, size)
+            for s in statements:
+                if s.kind != "rank" or s.scope != scope or s.denied:
+                    continue
+                whole, narrow = place(s.subject), place(s.subject, scope)
+                if narrow not in placing:  # alone in first place of the field, and so ahead of all its members
+                    if placing[whole] > size and placing[node] > 0:
+                        ways = ((at_most(whole, size),), (at_most(node, 0),))
+                        yield Choice(ways, numbers | {s.number})
+                    elif placing[whole] <= size and placing[node] < 1:
+                        yield Choice(((at_least(whole, size + 1),), (at_least(node, 1),)), numbers | {s.number})
+                elif placing[whole] > size and placing[narrow] <= placing[node]:
+                    yield Choice(((at_most(whole, size),), (ahead(node, narrow, 1),)), numbers)
+                elif placing[whole] <= size and placing[narrow] > placing[node]:
+                    yield Choice(((at_least(whole, size + 1),), (ahead(narrow, node, 0),)), numbers)
+
+
+def _fields(placing: Placing, statements: Sequence[Statement], field: Field) -> Iterator[Choice]:
+    """A narrower field keeps the order of the whole, and its steps are no longer."""
+    del statements
+    for scope in field.scopes:
+        for one, other in combinations(field.members(scope), 2):
+            a, b, narrow_a, narrow_b = place(one), place(other), place(one, scope), place(other, scope)
+            gap, narrow_gap = placing[b] - placing[a], placing[narrow_b] - placing[narrow_a]
+            if (gap > 0) - (gap < 0) != (narrow_gap > 0) - (narrow_gap < 0):
+                level = tuple(ahead(x, y, 0) for x, y in ((a, b), (b, a), (narrow_a, narrow_b), (narrow_b, narrow_a)))
+                before = (ahead(a, b, 1), ahead(narrow_a, narrow_b, 1))
+                behind = (ahead(b, a, 1), ahead(narrow_b, narrow_a, 1))
+                yield Choice((before, behind, level))
+            elif abs(narrow_gap) > abs(gap):
+                first, second = (a, b) if gap > 0 else (b, a)
+                narrow_first, narrow_second = (narrow_a, narrow_b) if gap > 0 else (narrow_b, narrow_a)
+                shorter = Constraint(narrow_first, narrow_second, abs(gap))
+                yield Choice(((shorter,), (ahead(first, second, abs(gap) + 1),)))
+
+
+def _sizes(statements: Sequence[Statement], field: Field) -> dict[str, list[tuple[int, frozenset[int]]]]:
+    """For each group's field, how many first places are shared out, in rising order, and the statements that say so."""
+    found: dict[str, dict[int, frozenset[int]]] = {}
+    for s in _shares_of_groups(statements):
+        if not s.denied and s.claim.of is not None:
+            by_size = found.setdefault(field.names.field_of(s.claim.subject), {})
+            by_size[s.claim.of] = by_size.get(s.claim.of, frozenset()) | {s.number}
+    return {scope: sorted(by_size.items()) for scope, by_size in sorted(found.items())}
+
+
+def _shares_of_groups(statements: Sequence[Statement]) -> list[Statement]:
+    return [s for s in statements if s.kind == "share" and s.claim.subject.kind == "group"]
+
+
+def _within(placing: Placing, subjects: Sequence[str], low: int, high: int) -> list[str]:
+    return [s for s in subjects if low < placing[place(s)] <= high]
+
+
+def _moved(subjects: Sequence[str], low: int, high: int) -> list[tuple[Constraint, ...]]:
+    """For each subject, that it stands outside the places after `low` up to `high`."""
+    beyond = [(at_least(place(s), high + 1),) for s in subjects]
+    before = [(at_most(place(s), low),) for s in subjects] if low else []
+    return [*beyond, *before]

@@ -1,0 +1,226 @@
+"""What statements on one board say of places, as difference constraints; a negative cycle among them is a proof.
+
+The axioms of a board (claim model, section 2), which hold whether shared places leave a gap behind them or not:
+
+- A competitor's place is a whole number from 1, the same for competitors that are level, smaller for one ahead.
+- In a narrower field (one country, open weights) its members keep their order, a place is never worse than in the whole
+  field, and from one member to another it changes by at most as much as in the whole field.
+- A first place that is not said to be shared has nobody level with it in its field.
+- Of the first k places a group holds as many as a share says, and others hold the rest.
+
+A constraint `to - of <= by` is an edge from `of` to `to`. Orders and scores are compared in a layer of their own beside
+the places, because a place may be won by a hair that scores do not show, and scores are no older or newer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimgraph.reconciliation.statements import Statement
+from claimgraph.reconciliation.subjects import WHOLE, Names
+from claimgraph.reconciliation.values import match, same_scale
+
+Node = tuple[str, ...]
+
+ZERO: Node = ("zero",)
+"""The node that stands for 0: bounds are constraints against it."""
+
+LAST = 100_000
+"""No place is beyond this one; it bounds what the statements leave open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """`to - of <= by`, because of the statements with these numbers; of none where it is an axiom."""
+
+    of: Node
+    to: Node
+    by: int
+    because: frozenset[int] = frozenset()
+
+
+def place(subject: str, scope: str = WHOLE) -> Node:
+    """The node of a subject's place in a field."""
+    return ("place", scope, subject)
+
+
+def held(scope: str, places: int) -> Node:
+    """The node of how many of the first places a group holds."""
+    return ("held", scope, str(places))
+
+
+def at_most(node: Node, bound: int, because: frozenset[int] = frozenset()) -> Constraint:
+    """`node <= bound`."""
+    return Constraint(ZERO, node, bound, because)
+
+
+def at_least(node: Node, bound: int, because: frozenset[int] = frozenset()) -> Constraint:
+    """`node >= bound`."""
+    return Constraint(node, ZERO, -bound, because)
+
+
+def ahead(better: Node, worse: Node, by: int, because: frozenset[int] = frozenset()) -> Constraint:
+    """`better` stands at least `by` places before `worse`."""
+    return Constraint(worse, better, -by, because)
+
+
+@dataclass(frozen=True)
+class Field:
+    """Who is known to compete in which field of a board."""
+
+    names: Names
+    subjects: Sequence[str]
+    """Everyone whom a place or an order speaks of."""
+    ranked: frozenset[tuple[str, str]]
+    """(scope, subject) pairs for which a place in that field is stated."""
+    scopes: Sequence[str]
+    """The narrower fields in which a place other than a sole first is stated."""
+
+    def members(self, scope: str) -> list[str]:
+        """Who competes in a field, by a stated place in it or by what is known of the name."""
+        return [s for s in self.subjects if (scope, s) in self.ranked or self.names.competes_in(s, scope)]
+
+    def outsiders(self, scope: str) -> list[str]:
+        """Who is known not to compete in it."""
+        return [s for s in self.subjects if (scope, s) not in self.ranked and self.names.competes_in(s, scope) is False]
+
+
+def field_of(statements: Iterable[Statement], names: Names) -> Field:
+    """The competitors that the statements speak of."""
+    subjects: dict[str, None] = {}
+    ranked: dict[tuple[str, str], None] = {}
+    scopes: dict[str, None] = {}
+    for s in statements:
+        if s.kind == "comparison":
+            subjects.update(dict.fromkeys(s.order or ()))
+        elif s.kind == "rank":
+            subjects[s.subject] = None
+            if s.scope != WHOLE and not s.denied:
+                ranked[s.scope, s.subject] = None
+            if s.scope != WHOLE and not s.is_sole_first:
+                scopes[s.scope] = None
+    return Field(names, sorted(subjects), frozenset(ranked), sorted(scopes))
+
+
+def constraints(statements: Sequence[Statement], field: Field) -> list[Constraint]:
+    """All that the statements and the axioms say as differences; what takes a choice is left to choices.py."""
+    found = list(_axioms(field))
+    for s in statements:
+        because = frozenset({s.number})
+        if s.kind == "rank":
+            found += _places(s, field, because)
+        elif s.kind == "comparison":
+            found += _order(s, field, because)
+        elif s.kind == "share":
+            found += _share(s, field, because)
+    found += _scores([s for s in statements if s.kind == "score" and not s.denied], field)
+    found += _nested_shares(statements, field)
+    return found
+
+
+def _axioms(field: Field) -> Iterator[Constraint]:
+    for subject in field.subjects:
+        yield at_least(place(subject), 1)
+        yield at_most(place(subject), LAST)
+        for scope in field.scopes:
+            if (scope, subject) in field.ranked or field.names.competes_in(subject, scope):
+                yield at_least(place(subject, scope), 1)
+                yield ahead(place(subject, scope), place(subject), 0)
+
+
+def _places(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Constraint]:
+    assert s.claim.rank is not None
+    best, worst = s.claim.rank
+    narrow = s.scope != WHOLE and s.is_sole_first
+    node = place(s.subject) if narrow else place(s.subject, s.scope)
+    if s.denied:
+        if s.said_tied:
+            return
+        if best == 1 and worst is not None:
+            yield at_least(node, worst + 1, because)
+        elif worst is None:
+            yield at_most(node, best - 1, because)
+        return
+    if not narrow:
+        yield at_least(node, best, because)
+        if worst is not None:
+            yield at_most(node, worst, because)
+    if s.is_sole_first:
+        for other in field.members(s.scope):
+            if other != s.subject:
+                yield ahead(place(s.subject), place(other), 1, because)
+        if s.scope in field.scopes:
+            yield at_most(place(s.subject, s.scope), 1, because)
+            for other in field.members(s.scope):
+                if other != s.subject:
+                    yield at_least(place(other, s.scope), 2, because)
+
+
+def _order(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Constraint]:
+    assert s.order is not None
+    better, worse = s.order
+    layers = [(("score", better), ("score", worse)), (place(better), place(worse))]
+    for scope in field.scopes:
+        members = field.members(scope)
+        if better in members and worse in members:
+            layers.append((place(better, scope), place(worse, scope)))
+    for first, second in layers:
+        if s.on_par:
+            if not s.denied:
+                yield ahead(first, second, 0, because)
+                yield ahead(second, first, 0, because)
+        elif s.denied:
+            yield ahead(second, first, 0, because)
+        else:
+            yield ahead(first, second, 1, because)
+
+
+def _scores(scores: Sequence[Statement], field: Field) -> Iterator[Constraint]:
+    """Each score against the next one that is truly worse; chains of these order all of them."""
+    for i, better in enumerate(ranked := _best_first(scores, field.names)):
+        for worse in ranked[i + 1 :]:
+            if worse.subject != better.subject and are_apart(better, worse):
+                because = frozenset({better.number, worse.number})
+                yield ahead(("score", better.subject), ("score", worse.subject), 1, because)
+                break
+
+
+def are_apart(one: Statement, other: Statement) -> bool:
+    """Whether two scores are surely different numbers."""
+    pair = same_scale(one.claim, other.claim)
+    return pair is not None and match(pair[0], pair[1]) == "apart"
+
+
+def _best_first(scores: Sequence[Statement], names: Names) -> list[Statement]:
+    if not scores or scores[0].board.root is None:
+        return []
+    benchmark = names.entities.get(scores[0].claim.benchmark.id) if scores[0].claim.benchmark else None
+    lower_wins = benchmark is not None and benchmark.higher_is_better is False
+    exact = [s for s in scores if s.claim.bound in ("exact", "about") and s.claim.value is not None]
+    return sorted(exact, key=lambda s: (s.claim.value if lower_wins else -(s.claim.value or 0), s.number))
+
+
+def _share(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Constraint]:
+    if s.claim.subject.kind != "group" or s.denied or s.claim.count is None or s.claim.of is None:
+        return
+    node = held(field.names.field_of(s.claim.subject), s.claim.of)
+    yield at_least(node, 0)
+    yield at_most(node, s.claim.of)
+    if s.claim.bound != "at-least":
+        yield at_most(node, s.claim.count, because)
+    if s.claim.bound != "at-most":
+        yield at_least(node, s.claim.count, because)
+
+
+def _nested_shares(statements: Sequence[Statement], field: Field) -> Iterator[Constraint]:
+    """Of more places a group holds no fewer, and no more than the places added."""
+    shares = [s for s in statements if s.kind == "share" and s.claim.subject.kind == "group" and s.claim.of is not None]
+    sizes: dict[str, set[int]] = {}
+    for s in shares:
+        sizes.setdefault(field.names.field_of(s.claim.subject), set()).add(s.claim.of or 0)
+    for scope, of in sorted(sizes.items()):
+        for small, large in pairwise(sorted(of)):
+            yield ahead(held(scope, small), held(scope, large), 0)
+            yield Constraint(held(scope, small), held(scope, large), large - small)

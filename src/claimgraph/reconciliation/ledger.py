@@ -1,0 +1,152 @@
+"""Everything the rules look at: the statements in their order, indexed by subject and board, and who copied whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from claimgraph.model import Article, Claim
+from claimgraph.reconciliation.boards import Board, states_category
+from claimgraph.reconciliation.copies import Copies, find_copies
+from claimgraph.reconciliation.dates import Timing, timing
+from claimgraph.reconciliation.minimal import minimal_sets
+from claimgraph.reconciliation.options import Options
+from claimgraph.reconciliation.sources import find_echoes
+from claimgraph.reconciliation.statements import Said, Statement, list_of, make_statements
+from claimgraph.reconciliation.subjects import Kinship, Names, known_names
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The statements of a run; built by `open_ledger`, never changed."""
+
+    statements: Sequence[Statement]
+    claims: Mapping[str, Claim]
+    articles: Mapping[str, Article]
+    names: Names
+    copies: Copies
+    echoes: Mapping[str, str]
+    options: Options
+
+    def timing(self, one: Statement, other: Statement) -> Timing:
+        """How their times stand to each other; what does not move is always of one time."""
+        if not (one.moves and other.moves):
+            return "same"
+        return timing(one.when, other.when, self.options.window_days)
+
+    @cached_property
+    def by_subject(self) -> Mapping[tuple[str, str], Sequence[Statement]]:
+        """Statements by kind and subject."""
+        found: dict[tuple[str, str], list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault((statement.kind, statement.subject), []).append(statement)
+        return found
+
+    @cached_property
+    def _by_said(self) -> Mapping[Said, Sequence[Statement]]:
+        found: dict[Said, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(statement.said, []).append(statement)
+        return found
+
+    def restatements(self, said: Iterable[Said]) -> list[Statement]:
+        """The statements, of whatever time, that say one of these things."""
+        found = (statement for one in said for statement in self._by_said.get(one, ()))
+        return sorted(found, key=lambda s: s.number)
+
+    def groups(self, kind: str) -> Iterator[Sequence[Statement]]:
+        """The statements of a kind, subject by subject."""
+        return (group for (of_kind, _), group in self.by_subject.items() if of_kind == kind)
+
+    def kin(self, kind: str) -> Iterator[tuple[Kinship, Statement, Statement]]:
+        """Pairs of one kind about two related subjects: base and variant, family and member, maker and model."""
+        for (of_kind, subject), group in self.by_subject.items():
+            if of_kind != kind:
+                continue
+            for relative in self._relatives(subject):
+                kinship = self.names.kinship(relative, subject)
+                if kinship is not None:
+                    for upper, lower in product(self.by_subject.get((kind, relative), ()), group):
+                        yield kinship, upper, lower
+
+    def _relatives(self, subject: str) -> Iterable[str]:
+        entity = self.names[subject]
+        found = (entity.variant_of, *self.names.families_of(subject), entity.maker)
+        return dict.fromkeys(name for name in found if name is not None)
+
+    @cached_property
+    def spoken_of(self) -> Mapping[str, frozenset[str]]:
+        """For each article, whom its claims speak of, as subject or object."""
+        found: dict[str, set[str]] = {}
+        for claim in self.claims.values():
+            speaks = found.setdefault(claim.article, set())
+            speaks.add(claim.subject.id)
+            if claim.object is not None:
+                speaks.add(claim.object.id)
+        return {article: frozenset(ids) for article, ids in found.items()}
+
+    @cached_property
+    def boards_named(self) -> Mapping[str, frozenset[str]]:
+        """For each article, which benchmarks its claims name."""
+        found: dict[str, set[str]] = {}
+        for claim in self.claims.values():
+            if claim.benchmark is not None:
+                found.setdefault(claim.article, set()).add(claim.benchmark.id)
+        return {article: frozenset(ids) for article, ids in found.items()}
+
+    @cached_property
+    def boards(self) -> Mapping[tuple[Board, str, str | None], Sequence[Statement]]:
+        """Statements by board, list (models or organizations) and setting: what can be compared on a plain reading."""
+        found: dict[tuple[Board, str, str | None], list[Statement]] = {}
+        for statement in self.statements:
+            claim = statement.claim
+            found.setdefault((statement.board, list_of(claim), claim.setting), []).append(statement)
+        return found
+
+    @cached_property
+    def clashing_sets(self) -> Sequence[tuple[Statement, ...]]:
+        """All minimal sets of statements, each on one board and of one time, that cannot all be true."""
+        found: dict[tuple[int, ...], tuple[Statement, ...]] = {}
+        for (board, _, _), group in self.boards.items():
+            known = group if board.root is not None else [s for s in group if s.kind == "comparison"]
+            for together in self._of_one_time(known):
+                for sides in minimal_sets(together, self.names, self.options.longest_proof):
+                    found.setdefault(tuple(s.number for s in sides), sides)
+        return list(found.values())
+
+    def _of_one_time(self, statements: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+        """The largest groups in which no two statements are too far apart in time to clash."""
+        dated = sorted((s for s in statements if s.moves and s.when), key=_middle)
+        timeless = [s for s in statements if not (s.moves and s.when)]
+        end = 0
+        for start, first in enumerate(dated):
+            begin = end
+            while end < len(dated) and self.timing(first, dated[end]) != "apart":
+                end += 1
+            if end > begin:
+                yield sorted([*timeless, *dated[start:end]], key=lambda s: s.number)
+        if not dated:
+            yield timeless
+
+    def states_category(self, statement: Statement) -> bool:
+        """Whether the statement's words say which part of the benchmark they mean."""
+        return states_category(statement.claim, self.names)
+
+
+def _middle(statement: Statement) -> tuple[float, int]:
+    return (statement.when.middle if statement.when else 0.0, statement.number)
+
+
+def open_ledger(
+    articles: Sequence[Article], claims: Sequence[Claim], options: Options, copies: Copies | None = None
+) -> Ledger:
+    """Put the claims in order; `copies` may be given where they were found before."""
+    names = known_names(claims)
+    by_article = {article.id: article for article in articles}
+    found = find_copies(articles) if copies is None else copies
+    echoes = find_echoes(claims, by_article, found, names)
+    statements = make_statements(claims, by_article, names, echoes)
+    by_id = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
+    return Ledger(statements, by_id, by_article, names, found, echoes, options)

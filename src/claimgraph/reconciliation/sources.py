@@ -1,0 +1,95 @@
+"""Which claims only repeat another article: by a copied passage, or by naming the article they have it from.
+
+Claim model, section 2, "Copies": a copy lends no support, and "as P reported" is an echo of P when P is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimgraph.model import Article, Claim
+from claimgraph.reconciliation.copies import Copies
+from claimgraph.reconciliation.subjects import Names
+from claimgraph.reconciliation.values import measure
+
+_PUNCTUATION = re.compile(r"[\W_]+")
+
+
+def find_echoes(
+    claims: Sequence[Claim], articles: Mapping[str, Article], copies: Copies, names: Names
+) -> dict[str, str]:
+    """For the id of each claim that repeats another article's claim, the id of that claim.
+
+    Only what says the same is an echo: a copy that gives another number is a source of its own for that number.
+    """
+    said: dict[tuple[str, object], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)):
+        said.setdefault((claim.article, _gist(claim)), []).append(claim)
+    publishers = _publishers(articles.values())
+    echoes: dict[str, str] = {}
+    for claim in claims:
+        origins = (*_copied_from(claim, articles, copies), *_named_source(claim, publishers))
+        for article in origins:
+            originals = said.get((article, _gist(claim)), ()) if article != claim.article else ()
+            original = next((c for c in originals if _same_board(c, claim, names)), None)
+            if original is not None:
+                echoes[claim.id] = original.id
+                break
+    return {copy: _root(original, echoes) for copy, original in echoes.items() if _root(original, echoes) != copy}
+
+
+def _copied_from(claim: Claim, articles: Mapping[str, Article], copies: Copies) -> tuple[str, ...]:
+    """A passage's sources, and for an article that is a copy as a whole, its original."""
+    article = articles.get(claim.article)
+    whole = (copies.original.get(claim.article), article.copy_of if article else None)
+    return (*copies.sources(claim.article, claim.start, claim.end), *(source for source in whole if source))
+
+
+def _named_source(claim: Claim, publishers: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    if claim.attributed_to is None or claim.stance not in ("reported", "hedged"):
+        return ()
+    return publishers.get(_folded(claim.attributed_to), ())
+
+
+def _publishers(articles: Iterable[Article]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for article in sorted(articles, key=lambda a: (a.published or "9999", a.id)):
+        if article.publisher:
+            found.setdefault(_folded(article.publisher), []).append(article.id)
+    return found
+
+
+def _folded(name: str) -> str:
+    return _PUNCTUATION.sub(" ", name.casefold()).strip().removeprefix("the ")
+
+
+def _gist(claim: Claim) -> tuple[object, ...]:
+    """What a claim says, without its board: a copied passage may have lost the sentence that names it."""
+    value = measure(claim)
+    return (
+        claim.kind,
+        claim.subject.id,
+        claim.object and claim.object.id,
+        claim.relation,
+        value and value.value.normalize(),
+        claim.rank,
+        claim.count,
+        claim.of,
+        claim.stance == "denied",
+    )
+
+
+def _same_board(original: Claim, copy: Claim, names: Names) -> bool:
+    """One board, or none named in the copy; a described board has an id of its own in every article."""
+    if copy.benchmark is None or original.benchmark is None or copy.benchmark.id == original.benchmark.id:
+        return True
+    return not names[copy.benchmark.id].named and not names[original.benchmark.id].named
+
+
+def _root(claim_id: str, echoes: Mapping[str, str]) -> str:
+    seen: set[str] = set()
+    while claim_id in echoes and claim_id not in seen:
+        seen.add(claim_id)
+        claim_id = echoes[claim_id]
+    return claim_id

@@ -1,0 +1,50 @@
+"""Rule 3, score on the wrong board: one telling number for one subject on two boards.
+
+Claim model, section 2, "What must be noticed" 3, and "Wrong board" of the settled questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from claimgraph.model import Rule
+from claimgraph.reconciliation.boards import closeness
+from claimgraph.reconciliation.clash import Clash, speakers
+from claimgraph.reconciliation.ledger import Ledger
+from claimgraph.reconciliation.statements import Statement
+from claimgraph.reconciliation.values import measure
+
+RULE: Rule = "wrong-board"
+
+TELLING_DIGITS, TELLING_ANYWHERE = 3, 4
+"""Significant digits of a number that is no chance on two parts of one benchmark, and on any two benchmarks."""
+
+
+def find(ledger: Ledger) -> Iterator[Clash]:
+    """Numbers that one article gives for one board and another article for another."""
+    for group in ledger.groups("score"):
+        by_value: dict[object, list[Statement]] = {}
+        for s in group:
+            found = measure(s.claim)
+            if found is not None and not s.denied and s.claim.bound == "exact" and s.board.root is not None:
+                by_value.setdefault(found.value.normalize(), []).append(s)
+        for alike in by_value.values():
+            for one, other in combinations(alike, 2):
+                if one.board != other.board and _is_suspicious(one, other, ledger):
+                    claims = speakers((one, other), across=True)
+                    if claims is not None:
+                        yield Clash("tension", RULE, (one, other), claims, ("benchmark",))
+
+
+def _is_suspicious(one: Statement, other: Statement, ledger: Ledger) -> bool:
+    digits = min(m.significant_digits for m in (measure(one.claim), measure(other.claim)) if m is not None)
+    near = closeness(one.board, other.board, ledger.names)
+    if near == "described":
+        names = [ledger.names[s.claim.benchmark.id] for s in (one, other) if s.claim.benchmark]
+        telling = TELLING_DIGITS if any(benchmark.named for benchmark in names) else None
+    else:
+        telling = TELLING_DIGITS if near in ("same", "release", "sibling") else TELLING_ANYWHERE
+    if telling is None or digits < telling or ledger.timing(one, other) == "apart":
+        return False
+    return not set(one.articles) & set(other.articles)
