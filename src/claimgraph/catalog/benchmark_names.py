@@ -21,13 +21,13 @@ from claimgraph.model import Entity
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkName:
-    """`words` sorted, `release` a year or version number ('2025', '6') or None; the parts are words like any other."""
+    """Words and numbers, both sorted: a release is a number ('2025', '6'), a part a word like any other."""
 
     words: tuple[str, ...]
     numbers: tuple[str, ...] = ()
 
     def covers(self, other: BenchmarkName) -> bool:
-        """Whether this is the more general name: 'AIME' covers 'AIME 2025', 'SWE-bench' covers 'SWE-bench Verified'."""
+        """Whether this is the more general name: 'AIME' covers 'AIME 2025', and no name covers itself."""
         mine, others = {*self.words, *self.numbers}, {*other.words, *other.numbers}
         return mine < others
 
@@ -41,7 +41,7 @@ _PIECE = re.compile(r"\d+(?:\.\d+)*[a-z]?(?![a-z])|\d+(?:\.\d+)*|[^\W\d_]+|\+")
 
 
 def parse_benchmark(text: str) -> BenchmarkName:
-    """The words and numbers of a benchmark's name: a year has four digits, a version bears no v and no trailing zero."""
+    """The words and numbers of a benchmark's name: a year has four digits, a version no v and no trailing zero."""
     folded = _DECIMAL.sub(".", fold(text))
     words: list[str] = []
     numbers: list[str] = []

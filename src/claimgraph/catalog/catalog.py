@@ -86,12 +86,16 @@ class Catalog:
         return found if isinstance(found, Organization) else None
 
 
-@lru_cache(maxsize=4)
-def load_catalog(extra: tuple[Path, ...] = ()) -> Catalog:
+def load_catalog(extra: Iterable[Path] = ()) -> Catalog:
     """The package's catalogue with the user's files laid over it, in order: an entry replaces one with the same id.
 
     Raises CatalogError, which names file and entry, when a file cannot be read or the whole does not hold together.
     """
+    return _load(tuple(extra))
+
+
+@lru_cache(maxsize=4)
+def _load(extra: tuple[Path, ...]) -> Catalog:
     entries = {entry.id: entry for entry in package_entries()}
     for path in extra:
         for entry in user_entries(path):
@@ -100,8 +104,3 @@ def load_catalog(extra: tuple[Path, ...] = ()) -> Catalog:
                 raise CatalogError(f"{path}, entry {entry.id!r}: the id belongs to a {type(before).__name__.lower()}")
             entries[entry.id] = entry
     return Catalog(entries)
-
-
-def merge(entries: Iterable[AnyEntry]) -> Catalog:
-    """A catalogue of just these entries; a later one replaces an earlier one with the same id."""
-    return Catalog({entry.id: entry for entry in entries})

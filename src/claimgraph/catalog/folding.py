@@ -30,20 +30,18 @@ def fold(text: str) -> str:
 
     The result may be shorter or longer than the text: offsets do not carry over.
     """
-    text = text.translate(_SAME)
-    text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(_GREEK.get(c, c) for c in text if not unicodedata.combining(c))
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_SAME)).casefold()
+        text = "".join(_GREEK.get(c, c) for c in text if not unicodedata.combining(c))
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.translate(_ASCII_SAME).lower().split())
 
 
-_NOT_ALNUM = re.compile(r"[^\w+]|_")
+_ASCII_SAME = str.maketrans("`", "'")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_SEPARATOR = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.+]|_")
 
 
 def squash(text: str) -> str:
     """The folded text without separators, but for a dot or comma between digits: 'GPT-5.4 mini' is 'gpt5.4mini'."""
-    folded = re.sub(r"(?<=\d)[,](?=\d)", ".", fold(text))
-    return "".join(
-        c
-        for i, c in enumerate(folded)
-        if not _NOT_ALNUM.match(c) or (c == "." and folded[i - 1 : i].isdigit() and folded[i + 1 : i + 2].isdigit())
-    )
+    return _SEPARATOR.sub("", _DECIMAL_COMMA.sub(".", fold(text)))

@@ -5,26 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# Words that a number follows in ordinary text.
-_ORDINARY = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday top no number part chapter section
-    table figure fig page class phase stage level step round day week month year quarter group team room floor flight
-    channel article act title rule appendix volume vol issue track season episode game match week theme type category
-    tier version windows iphone ipad android ios galaxy boeing airbus playstation xbox ps euro formula covid apollo
-    mp mpeg under over age between about around over nearly only just some at in on by for of and the a an to with from
-    than since until after before or but per is was are were be been has had have pentium core ryzen radeon geforce
-    rtx gtx python java php html css http usb pci ddr wifi wi sars h n cop g f b c d e area zone route highway
-    interstate terminal pier gate block lot unit suite apartment model item line grade form schedule exhibit agenda
-    resolution directive regulation protocol opus symphony concerto sonata sunday super bowl world cup olympics mark
-    ver rev build release update patch question answer test task problem case study experiment example note ref eq
-    equation lemma theorem definition claim finding option choice plan proposal amendment proposition division league
-    lane exit mile kilometre studio radio fm am tv bbc itv cnn sky film movie""".split()
-)
+from claimgraph.catalog.shape_words import load_shape_words
+from claimgraph.catalog.tail import Line, tail_end
 
 _VERSION = r"[vV]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
-_SIZE = r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?[BbT]"
-_TAIL = r"(?:-[A-Za-z0-9]+(?:\.\d{1,2})*){0,5}"
+_SIZE = r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?(?:[BbT]|(?<=\d\d)M)"
+_TAIL = r"(?:-[A-Za-z0-9]+(?:\.\d{1,2})*){0,9}"
 _END = r"(?![A-Za-z0-9])(?![.,]\d)"
 _LEFT = r"(?<![A-Za-z0-9.@#$€£/_-])"
 
@@ -43,9 +29,9 @@ MODEL_SHAPES = (
 CHINESE_MODEL = re.compile(r"[一-鿿]{2,4}大模型 ?[vV]?\d(?:\.\d)?")
 _BENCH_END = r"(?:Bench|bench|BENCH|Eval|EVAL|QA|VQA|Arena|ARENA|MMLU|GPQA|IFEval|Gym|Math|MATH|Leaderboard)"
 BENCHMARK_SHAPE = re.compile(
-    rf"(?<![A-Za-z0-9@#/_.])((?:[A-Z0-9τ][A-Za-z0-9+²³]*-)*[A-Z0-9τ][A-Za-z0-9+]*?{_BENCH_END}|"
-    rf"(?:[A-Z][A-Za-z0-9]*-)+{_BENCH_END})"
-    rf"(?:[- ](?:Hard|Pro|Lite|Plus|Verified|Ultra|Mini|Live|v\d(?:\.\d)?|\d(?:\.\d)?(?![\d.%]))|-[A-Z0-9][A-Za-z0-9]*)?{_END}"
+    rf"(?<![A-Za-z0-9@#/_.-])(?:[A-Z0-9τ][A-Za-z0-9+]{{0,24}}-){{0,4}}(?:[A-Z0-9τ][A-Za-z0-9+]{{0,24}}?)?{_BENCH_END}"
+    rf"(?:[- ](?:Hard|Pro|Lite|Plus|Verified|Ultra|Mini|Live|v\d(?:\.\d)?|\d(?:\.\d)?(?![\d.%]))"
+    rf"|-[A-Z0-9][A-Za-z0-9]{{0,24}})?{_END}"
 )
 _ENDINGS = (
     "ench",
@@ -67,6 +53,8 @@ _CAMEL = re.compile(r"(?<![A-Za-z0-9@#/_.-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]
 _BENCH_NOUN = re.compile(
     r" (?:benchmark|leaderboard|score|accuracy|test set|dataset|eval|suite|evaluation)|[榜评测]| ?\(?: ?\d"
 )
+_NAMED_ARENA = re.compile(r"(?<![A-Za-z0-9-])(?:[A-Z][A-Za-z-]+ ){1,2}Arena(?![A-Za-z])")
+_SCORED_ON = re.compile(r"\d%?(?: [A-Za-z]+){0,3} on(?: the)? $")
 _ON = re.compile(r"(?:\bon|\bOn|在)(?: the)? $")
 
 
@@ -79,19 +67,25 @@ def model_shapes(text: str, *, among_names: bool) -> Iterator[tuple[int, int]]:
     """Spans that look like a model's name; the looser shapes only in a text that bears other names."""
     if not (_NUMBERED.search(text) or ("-" in text and _LETTERED.search(text)) or "大模型" in text):
         return
+    numbered = load_shape_words().numbered
     for pattern in MODEL_SHAPES if among_names else MODEL_SHAPES[::2]:
         for m in pattern.finditer(text):
-            if m[1].lower() not in _ORDINARY and not (m[1].isupper() and len(m[1]) < 3 and "." not in m[0]):
-                yield m.span()
+            if m[1].lower() not in numbered and not (m[1].isupper() and len(m[1]) < 3 and "." not in m[0]):
+                end, _ = tail_end(text, m.end(), Line(), numbered=True)
+                yield m.start(), end
     for m in CHINESE_MODEL.finditer(text):
         yield m.span()
 
 
-def benchmark_shapes(text: str) -> Iterator[tuple[int, int]]:
-    """Spans that look like a benchmark's name."""
+def benchmark_shapes(text: str, among_names: bool) -> Iterator[tuple[int, int]]:
+    """Spans that look like a benchmark's name; a mixed-case word only beside a cue."""
     for m in BENCHMARK_SHAPE.finditer(text) if any(ending in text for ending in _ENDINGS) else ():
         if len(m[0]) > 5 or "-" in m[0]:
             yield m.span()
+    if among_names:
+        for m in _NAMED_ARENA.finditer(text) if "Arena" in text else ():
+            yield m.span()
     for m in _CAMEL.finditer(text) if _HUMP.search(text) else ():
-        if _ON.search(text[max(0, m.start() - 8) : m.start()]) or _BENCH_NOUN.match(text, m.end()):
+        on = (_ON if among_names else _SCORED_ON).search(text, max(0, m.start() - 40), m.start())
+        if m[0].lower() not in load_shape_words().software and (on or _BENCH_NOUN.match(text, m.end())):
             yield m.span()

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimgraph.catalog.catalog import Catalog
-from claimgraph.catalog.entries import AnyEntry, Benchmark, EntryKind, Family, Model, Organization, kind_of
+from claimgraph.catalog.entries import AnyEntry, EntryKind, Family, Organization, kind_of
 from claimgraph.catalog.folding import squash
+from claimgraph.catalog.tail import Line
 from claimgraph.catalog.wordbook import line_name, wordbook_of
+
+# Signs that may stand between the words of a name or before one. Not '+', which is part of some.
+_SEPARATORS = str.maketrans(dict.fromkeys("-_/()[]{}<>|:;,\"'`*#@!?&=~^%$\t\n", " "))
+_HAN = re.compile(r"[一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A string that names something. `id` is None for a stem, which needs a tail to name a model.
+    """A string that names something. `id` is None for the stem of a line, which a version or tier may follow.
 
-    `exact` is the spelling an ordinary word needs to be taken for a name; None when any spelling will do.
+    `exact` is the spelling whose capitals the text must share, None when any will do; a `weak` surface is also an
+    ordinary word and needs evidence beside it.
     """
 
     text: str
@@ -30,104 +37,112 @@ class Surface:
 
 @dataclass(frozen=True, eq=False)
 class Surfaces:
-    """All surfaces, and the automaton that finds them in lower-cased text."""
+    """All surfaces of a catalogue, and the automata that find them."""
 
-    bounded: AhoCorasick  # every Latin surface with a space before it, for text whose other signs became spaces
-    free: AhoCorasick  # the same surfaces anywhere, for text where Chinese stands directly against Latin
-    by_text: tuple[tuple[Surface, ...], ...]
-    generations: dict[str, frozenset[str]]  # a stem -> versions of its models
-    words: dict[str, frozenset[str]]  # a stem -> the words of its models' names
+    by_pattern: tuple[tuple[Surface, ...], ...]
+    bounded: AhoCorasick  # each Latin surface with a space before it, for text without Chinese
+    free: AhoCorasick  # each surface as it is, for text where Chinese stands directly against Latin
+    lines: dict[str, Line]  # by stem
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, Surface]]:
+        """Start, end and surface of every match that begins where a name may begin; they overlap."""
+        flat = flatten(text)
+        if not flat.isascii() and _HAN.search(flat):
+            for pattern, start, end in self.free.find_matches_as_indexes(flat, overlapping=True):
+                if not (start and is_latin(flat[start]) and is_latin(flat[start - 1])):
+                    for surface in self.by_pattern[pattern]:
+                        yield start, end, surface
+            return
+        padded = f" {flat}"
+        for pattern, start, end in self.bounded.find_matches_as_indexes(padded, overlapping=True):
+            for surface in self.by_pattern[pattern]:
+                yield start if padded[start] == " " else start - 1, end - 1, surface
 
 
-# Signs that stand between the words of a name, and everything that may stand before one.
-SEPARATORS = str.maketrans({c: " " for c in "-_/()[]{}<>|:;,\"'`*#@!?&=+~^%$"})
+def is_latin(character: str) -> bool:
+    """Whether a character is an ASCII letter or digit, beside which no other name can begin."""
+    return character.isascii() and character.isalnum()
 
 
-def flatten(lowered: str) -> str:
-    """Lower-cased text, of the same length, with every separator a space."""
-    return lowered.translate(SEPARATORS)
+def flatten(text: str) -> str:
+    """The text in lower case, of the same length, with every separator a space."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, such as a dotted capital I, grow when lowered
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_SEPARATORS)
 
 
 def _spellings(name: str) -> set[str]:
-    flat = flatten(name.lower()).strip()
-    return {" ".join(flat.split()), flat.replace(" ", "")} - {""}
-
-
-def _latin_word(name: str) -> bool:
-    return bool(re.fullmatch(r"[A-Za-z.&'’-]+", name))
+    flat = " ".join(flatten(name).split())
+    return {flat, flat.replace(" ", "")} - {""}
 
 
 @lru_cache(maxsize=4)
 def surfaces_of(catalog: Catalog) -> Surfaces:
     """The surfaces of a catalogue."""
     found: dict[str, dict[tuple[EntryKind, str | None], Surface]] = {}
-
-    def add(name: str, kind: EntryKind, id: str | None, weak: bool, exact: str | None) -> None:  # noqa: A002
-        for text in _spellings(name):
-            if (
-                exact is None
-                and text.isascii()
-                and text.replace(" ", "").isalpha()
-                and (" " in text or " " in name or "-" in name)
-            ):
-                exact = name
-            found.setdefault(text, {}).setdefault((kind, id), Surface(text, kind, id, exact, weak))
-
     for entry in catalog:
         for name in _own_names(catalog, entry):
             weak = name in entry.weak
-            exact = name if weak or (_latin_word(name) and (isinstance(entry, Organization) or len(name) < 4)) else None
-            add(name, kind_of(entry), entry.id, weak, exact)
-    book = wordbook_of(catalog)
-    generations: dict[str, set[str]] = {}
-    words: dict[str, set[str]] = {}
-    for entry in catalog:
-        if isinstance(entry, Family):
-            for name in _own_names(catalog, entry):
-                stem = line_name(name)
-                if stem and not re.search(r"\d", stem) and len(stem) > 1:
-                    plain = re.sub(r"\s*\(.*\)| (?:models|series|family)$", "", name)
-                    add(
-                        plain,
-                        "family",
-                        None,
-                        name in entry.weak or plain in entry.weak,
-                        plain if len(stem) < 3 or name in entry.weak else None,
-                    )
-        if isinstance(entry, Model):
-            pieces = re.findall(r"[^\W\d_]+|v?\d+(?:\.\d+)*[a-z]?", entry.name)
-            lowered = [p.lower() for p in pieces]
-            for stem in lowered:
-                if stem in book.stems:
-                    generations.setdefault(stem, set()).update(p for p in lowered if p[0].isdigit())
-                    words.setdefault(stem, set()).update(p for p in lowered if p.isalpha() and len(p) > 2)
+            _add(found, name, kind_of(entry), entry.id, weak, strict=weak or isinstance(entry, Organization))
+            if isinstance(entry, Family) and (stem := _stem(name)):
+                _add(found, stem, "family", None, weak or stem in entry.weak, strict=weak or len(stem) < 3)
     order = sorted(found)
     return Surfaces(
+        by_pattern=tuple(tuple(found[text].values()) for text in order),
         bounded=AhoCorasick([f" {t}" if t[0].isascii() else t for t in order], matchkind=MatchKind.Standard),
         free=AhoCorasick(order, matchkind=MatchKind.Standard),
-        by_text=tuple(tuple(found[text].values()) for text in order),
-        generations={k: frozenset(v) for k, v in generations.items()},
-        words={k: frozenset(v) for k, v in words.items()},
+        lines=_lines(catalog),
+    )
+
+
+def _add(
+    found: dict[str, dict[tuple[EntryKind, str | None], Surface]],
+    name: str,
+    kind: EntryKind,
+    id: str | None,  # noqa: A002
+    weak: bool,
+    *,
+    strict: bool,
+) -> None:
+    for text in _spellings(name):
+        words_only = text.isascii() and text.replace(" ", "").isalpha()
+        # Words of ordinary text may make up such a name: 'text arena', 'multiple' for MultiPL-E.
+        exact = name if strict or len(text) < 4 or (words_only and not name.isalpha()) else None
+        found.setdefault(text, {}).setdefault((kind, id), Surface(text, kind, id, exact if words_only else None, weak))
+
+
+def _stem(name: str) -> str | None:
+    """A line's name without 'models' and the like, if it has no number."""
+    stem = line_name(name)
+    return (
+        re.sub(r"\s*\(.*\)| (?:models|series|family)$", "", name)
+        if len(stem) > 1 and not re.search(r"\d", stem)
+        else None
     )
 
 
 def _own_names(catalog: Catalog, entry: AnyEntry) -> list[str]:
     """The entry's names, without those that put the maker before another of them ('OpenAI GPT-5')."""
-    if not isinstance(entry, Family | Model):
-        return list(entry.names)
     maker = catalog.maker(entry)
     if maker is None:
         return list(entry.names)
-    own = {squash(n) for n in entry.names} | {squash(line_name(n)) for n in entry.names}
-    prefixes = [squash(n) for n in maker.names]
-    kept = [entry.name]
-    for name in entry.aliases:
-        flat = squash(name)
-        if not any(flat.startswith(p) and flat[len(p) :] in own for p in prefixes if p):
-            kept.append(name)
-    return kept
+    own = {squash(text) for name in entry.names for text in (name, line_name(name))}
+    prefixes = [squash(name) for name in maker.names]
+    aliases = ((alias, squash(alias)) for alias in entry.aliases)
+    return [
+        entry.name,
+        *(alias for alias, flat in aliases if not any(flat.startswith(p) and flat[len(p) :] in own for p in prefixes)),
+    ]
 
 
-def is_benchmark(entry: AnyEntry | None) -> bool:
-    """Whether the entry is a benchmark."""
-    return isinstance(entry, Benchmark)
+def _lines(catalog: Catalog) -> dict[str, Line]:
+    stems = wordbook_of(catalog).stems
+    generations: dict[str, set[str]] = {}
+    words: dict[str, set[str]] = {}
+    for model in catalog.models:
+        pieces = [p.lower() for p in re.findall(r"[^\W\d_]+|v?\d+(?:\.\d+)*[a-z]?", model.name)]
+        for stem in (p for p in pieces if p in stems):
+            generations.setdefault(stem, set()).update(p for p in pieces if p[0].isdigit())
+            words.setdefault(stem, set()).update(p for p in pieces if p.isalpha() and len(p) > 1)
+    return {stem: Line(frozenset(generations[stem]), frozenset(words[stem])) for stem in generations}

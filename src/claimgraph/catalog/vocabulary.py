@@ -19,6 +19,7 @@ class Vocabulary(BaseModel):
     efforts: frozenset[str]
     synonyms: dict[str, str]
     numerals: dict[str, str]
+    beside: tuple[str, ...]
 
     @cached_property
     def all(self) -> frozenset[str]:

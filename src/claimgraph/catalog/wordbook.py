@@ -15,13 +15,6 @@ from claimgraph.catalog.vocabulary import Vocabulary, load_vocabulary
 LINE_WORDS = re.compile(r"\b(?:models?|series|family|families|line|generation|llms?|lineup)\b|大模型|模型|系列|家族")
 
 
-_BESIDE = (
-    "the api weights release version and with new from by of open model models series family line generation team "
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec point called checkpoint"
-).split()
-
-
 @dataclass(frozen=True, eq=False)
 class Wordbook:
     """Made once for a catalogue; everything in it is folded."""
@@ -66,13 +59,15 @@ def wordbook_of(catalog: Catalog) -> Wordbook:
     latin = _alternatives(m for m in makers if m[0].isascii())
     chinese = _alternatives(m for m in makers if not m[0].isascii())
     words = {w for m in catalog.models for n in m.names for w in re.findall(r"[^\W\d_]+", fold(n))}
-    beside = {w for text in (*makers, *aliases, *_BESIDE, *vocabulary.numerals) for w in re.findall(r"[a-z]+", text)}
+    beside = {
+        w for text in (*makers, *aliases, *vocabulary.beside, *vocabulary.numerals) for w in re.findall(r"[a-z]+", text)
+    }
     return Wordbook(
         vocabulary=vocabulary,
         stems=stems,
         aliases={unspaced(alias): name for alias, name in aliases.items()},
-        makers={unspaced(text): id for text, id in makers.items()},
-        ancestors={stem: _ancestors(catalog, stem, id) for stem, id in stems.items()},
+        makers={unspaced(text): maker for text, maker in makers.items()},
+        ancestors={stem: _ancestors(catalog, stem, family) for stem, family in stems.items()},
         words=frozenset(words | stems.keys() | vocabulary.all),
         spelled=frozenset(w for w in words | beside | stems.keys() | vocabulary.all if len(w) > 2 and w.isascii()),
         segments=frozenset(w for w in stems.keys() | vocabulary.all if len(w) > 1 and w.isalpha()),
@@ -131,11 +126,10 @@ def _ancestors(catalog: Catalog, stem: str, id: str | None) -> frozenset[str]:  
 
 
 def _alternatives(names: Iterable[str]) -> str:
-    """A pattern for any of the names, the longest first; a space may be a hyphen or nothing."""
-    return "|".join(_bounded(n) for n in sorted(set(names), key=lambda n: (-len(n), n))) or r"(?!)"
-
-
-def _bounded(name: str) -> str:
-    left = r"(?<![a-z0-9])" if name[0].isascii() and name[0].isalnum() else ""
-    right = r"(?![a-z])" if name[-1].isascii() and name[-1].isalpha() else ""
-    return left + re.escape(name).replace(r"\ ", r"[ -]?").replace(r"\-", r"[ -]?") + right
+    """A pattern for any of the names, the longest first: Latin ones as whole words, in which a space may be a hyphen."""
+    ordered = sorted(set(names), key=lambda name: (-len(name), name))
+    latin = "|".join(re.sub(r"\\[ -]", "[ -]?", re.escape(name)) for name in ordered if name[0].isascii())
+    others = "|".join(re.escape(name) for name in ordered if not name[0].isascii())
+    return (
+        "|".join([*([rf"(?<![a-z0-9])(?:{latin})(?![a-z])"] if latin else []), *([others] if others else [])]) or "(?!)"
+    )
