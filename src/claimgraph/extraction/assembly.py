@@ -50,9 +50,13 @@ def assemble(statement: Statement, grammar: Grammar, discourse: Discourse, artic
 
 def _claim(draft: Draft, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> Claim | None:
     sentence, text = statement.sentence, statement.text
+    if draft.subject is None and not _elliptic(sentence, draft.anchor):
+        return None
     board = _board(draft, text, discourse)
     subject, other = _sides(draft, sentence, text, discourse)
     if subject is None or (draft.kind == "score" and board is None) or (draft.kind == "comparison" and (other is None or other.id == subject.id)):
+        return None
+    if not _competes(subject, other, draft):
         return None
     stated = grammar.read_context(sentence, draft)
     context = _inherit(stated, draft, discourse)
@@ -137,6 +141,27 @@ def _inherit(context: Context, draft: Draft, discourse: Discourse) -> Context:
             setting=context.setting or scene.setting or heading.setting,
         )
     return replace(context, date=context.date or scene.date or heading.date)
+
+
+def _elliptic(sentence: Sentence, anchor: int) -> bool:
+    """Whether the sentence leaves out its subject, so that the topic stands for it: 'Posts 57.5', 'Its score of 64'.
+
+    Any other word before the cue may be the real subject, one we do not know.
+    """
+    words = sentence.lexicon.words("elliptic_words")
+    first, _ = sentence.clause(anchor)
+    return all(item.kind != "word" or item.lower in words or item.lower.endswith("ly") for item in sentence.items[first:anchor])
+
+
+def _competes(subject: Entity, other: Entity | None, draft: Draft) -> bool:
+    """Whether the sides are such as compete: a group needs something that tells it from all models, an order needs a model."""
+    generic = subject.kind == "group" and subject.country is None and subject.open_weights is None
+    if generic and draft.kind != "share" and not (draft.subject is not None and draft.subject.item.group is not None and draft.subject.item.group.owner is not None):
+        return False
+    if other is None:
+        return True
+    models = {subject.kind, other.kind} & {"model", "family"}
+    return bool(models) or (subject.kind == other.kind) or "group" not in {subject.kind, other.kind} or other.country is not None or other.open_weights is not None
 
 
 def _counts_errors(sentence: Sentence) -> bool:

@@ -137,7 +137,9 @@ def _scored(before: list[Item]) -> bool:
     for k in range(len(before) - 1, max(len(before) - 8, 0), -1):
         if before[k].lower in _SCORED_ON:
             quantity = before[k - 1].quantity
-            return quantity is not None and quantity.kind == "number"
+            if quantity is None or quantity.kind != "number":
+                return False
+            return quantity.unit is not None or "." in (quantity.digits or "") or any(x.cue("measure", "verb", "noun") for x in before[max(k - 4, 0) : k])
         if before[k].kind not in ("word", "cue"):
             return False
     return False
@@ -170,6 +172,8 @@ def heading_board(items: list[Item]) -> Member | None:
     """A board that a heading opens with: a proper name that is nobody's else ("KoBALT, April 2026")."""
     first = items[0] if items else None
     if first is None or first.kind != "word" or not _proper(first.text) or any(item.kind in ("name", "board") for item in items):
+        return None
+    if not any(item.cue("category") or item.lower in _LIST_HEADS or item.lower in ("results", "scores") for item in items[1:]):
         return None
     return Member(_named(first.text, first.start, first.end), 0, 0)
 

@@ -22,6 +22,9 @@ class Scene:
     date: str | None = None
 
 
+_FEW_BOARDS = 3  # an article on more boards than this does not carry one over to the next paragraph
+
+
 @dataclass(slots=True)
 class Discourse:
     """State of one article while it is read from top to bottom."""
@@ -36,6 +39,8 @@ class Discourse:
     scene: Scene = field(default_factory=Scene)
     boards: list[Entity] = field(default_factory=list)
     stated: dict[str, Attributes] = field(default_factory=dict)
+    above: dict[int, tuple[Scene, Entity | None]] = field(default_factory=dict)
+    """Scene and topic in force where the list of each depth began."""
 
     def introduce(self, item: Item, context: str, attributes: Attributes) -> None:
         """Note a model or maker that the text names, whether or not a claim is made of it, and what is said of it."""
@@ -118,9 +123,17 @@ class Discourse:
         self.heading = scene
         self.scene = Scene(board=None if scene.board is not None else self.scene.board)
 
-    def start_block(self) -> None:
-        """A new paragraph keeps the board in force, not the narrower context."""
-        self.scene = replace(self.scene, category=None, scope=None, setting=None)
+    def start_block(self, bullet: int | None) -> None:
+        """A new paragraph keeps the board in force, not the narrower context; bullets (`bullet` is their depth) inherit
+        from what stands above their list, not from one another."""
+        if bullet is None:
+            board = self.scene.board if len(self.boards) <= _FEW_BOARDS else None
+            self.scene = Scene(board=board, date=self.scene.date)
+            self.above.clear()
+            return
+        for depth in [d for d in self.above if d > bullet]:
+            del self.above[depth]
+        self.scene, self.topic = self.above.setdefault(bullet, (self.scene, self.topic))
 
 
 def _group(item: Item) -> Entity:

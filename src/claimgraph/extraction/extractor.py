@@ -53,7 +53,7 @@ def _read(document: Document, discourse: Discourse, extractor: Extractor) -> Ite
         if block.kind == "row":
             continue
         if block.kind != "heading":
-            discourse.start_block()
+            discourse.start_block(block.level if block.kind == "bullet" else None)
         yield from _read_block(block, document, discourse, extractor)
 
 

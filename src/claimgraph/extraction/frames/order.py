@@ -68,6 +68,8 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
         if other is not None:
             yield FLIP[relation], _members(subject), other.members
         return
+    if cue.syntax == "preposition" and not _predicate(sentence, i):
+        return
     other = sentence.object_after(i + 1)
     if other is None:
         other = _antecedent(sentence, i) if relation == "<" and cue.syntax == "verb" else None
@@ -120,6 +122,18 @@ def _scored_apart(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 def _members(found: EntityList | None) -> _Side:
     return found.members if found is not None else (None,)
+
+
+def _predicate(sentence: Sentence, i: int) -> bool:
+    """Whether the preposition says how somebody did: 'the technology behind ChatGPT' and 'a wrapper similar to it' do not."""
+    items, lexicon = sentence.items, sentence.lexicon
+    before = items[i - 1] if i else None
+    text = items[i].lower
+    if text in lexicon.words("loose_equals"):
+        return sentence.has(i - 6, i + 6, lexicon.words("quality_nouns"))
+    if text in ("behind", "above", "below", "following") and before is not None and before.kind in ("word", "group"):
+        return before.lower in lexicon.words("before_behind") or before.lower.endswith("ly")
+    return True
 
 
 def _everyone(member: Member | None) -> bool:

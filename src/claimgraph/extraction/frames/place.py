@@ -15,8 +15,11 @@ from claimgraph.lexicon import Cue
 _NOUN_REACH = 6
 _DEFINITE = frozenset({"the", "its", "now", "new", "as", "world's", "china's", "current", "currently", "still", "considered", "of", "'s", "far", "clear", "a", "is"})
 _OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
-_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "remains", "remained", "as", "into", "named", "crowned", "considered", "called", "'s", "it", "claims", "claim", "had", "has", "among", "in", "with", "holds", "produces", "makes", "making", "made"})
+_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "remains", "remained", "as", "named", "crowned", "considered", "called", "it", "had", "has", "produces", "makes", "making", "made", "likely", "is not", "was not", "isn't", "not", "holds"})
+_LAST_PLACE = 300  # a number sign with more is an issue or a ticket
 _ENTERING = frozenset({"in", "into", "among", "within", "entered", "enters", "breached", "cracked", "become", "becomes", "became", "to", "made", "makes", "reached", "inside"})
+_COPULA_REACH = 7
+_BETWEEN = frozenset({"the", "a", "an", "its", "now", "new", "still", "also", "by", "far", "and", "away", "clear", "'s", "world's", "china's", "of", "title", "one", "both", "widely", "far-and-away", "current", "our"})
 _STRONG = frozenset({"first place", "top spot", "top spots", "the crown", "crown", "number one", "number-one", "pole position", "first rank", "top rank", "top place", "runner-up", "second place", "top of the leaderboard", "second only to"})
 
 
@@ -46,8 +49,10 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     after = items[i + 1].lower if i + 1 < len(items) else ""
     if before == "from" or (before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"):
         return None
+    if before in lexicon.words("not_ranked"):
+        return None
     if quantity.text.startswith("#") or quantity.text[:2].lower() in ("no", "nu", "ra"):
-        return rank
+        return rank if quantity.lo <= _LAST_PLACE else None
     if quantity.kind == "top":
         if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
             return (quantity.hi + 1, None)
@@ -125,6 +130,8 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
         return False
     if not _predicative(sentence, i):
         return False
+    if items[i].lower in ("best", "top") and sentence.has(i + 1, i + 4, frozenset({"models", "ones"})) and before != "are":
+        return False
     if before in ("a", "an") or (before == "of" and earlier == "one") or before in ("among", "many", "other", "several", "some"):
         return False
     if items[i].lower == "leading":
@@ -143,17 +150,18 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
 
 
 def _predicative(sentence: Sentence, i: int) -> bool:
-    """Whether the superlative says something of its subject: after a copula or 'as', in apposition, or at the start."""
+    """Whether the superlative says something of a subject: after a copula or 'as', in apposition to it, or in a heading."""
     items = sentence.items
     if i <= 1 or _inverted(sentence, i) is not None:
         return True
-    for k in range(i - 1, max(i - 8, -1), -1):
-        word = items[k].lower
-        if word in _COPULAS or items[k].text in (",", ":", "-", "(", '"', ";", "—") or word.endswith("ing") or items[k].cue("share"):
+    for k in range(i - 1, max(i - _COPULA_REACH, -1), -1):
+        item = items[k]
+        if item.lower in _COPULAS or item.lower.split()[-1] in _COPULAS:
             return True
-        if items[k].cue("order") or word in ("of", "to", "for", "than", "with", "by", "from"):
-            return False
-        if items[k].is_entity:
+        if item.text in (",", ":", "(", '"', "-"):
+            subject = sentence.subject_before(i)
+            return subject is not None and (k - subject.last <= 2 or items[k].text == ":")
+        if not (item.lower in _BETWEEN or item.lower.endswith("ly") or item.cue("scope") or item.cue("category") or item.cue("stance")):
             return False
     return False
 

@@ -13,6 +13,8 @@ from claimgraph.extraction.sentence import Sentence
 _TO_BOARD = 5  # items between a number and "on BOARD"
 _LINKS = frozenset({"on", "in", "at", "for", "of", "the", "a", "to", "its", "across", "both", "score", "accuracy", "over", "against"})
 _MEASURE_REACH = 8
+_LIGHT_REACH = 4
+_ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
 _GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower", "more", "less", "better", "worse", "above", "below", "gap", "lead", "clear", "improvement", "increase", "gain", "drop"})
 
 
@@ -100,6 +102,8 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         return True
     if before in ("best", "top", "first", "last", "v", "version", "page", "chapter", "level", "grade", "-") or (before == "of" and i > 1 and items[i - 2].lower == "out"):
         return True
+    if [x.lower for x in items[i + 1 : i + 3]] == [",", "comments"]:
+        return True  # votes of a forum post
     if any(word in sentence.lexicon.words("score_blockers") for word in after[:1]) and quantity.unit is None:
         return True
     if quantity.unit is not None and after[:1] and after[0] in _GAP_WORDS | {"cheaper", "faster", "fewer", "smaller", "discount", "off", "of"} and after[0] != "points":
@@ -170,21 +174,32 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
     if board_bound:
         return "on a board"
     first, last = sentence.clause(i)
-    measured = any(sentence.items[k].cue("measure") for k in range(max(first, i - _MEASURE_REACH), i))
+    measured = _measured(sentence, i, first)
     named = bool(sentence.boards)
     if attached and (named or quantity.unit == "points" or _has_sibling(sentence, i)):
         return "beside its subject"
-    if _with_its_place(sentence, i) and (named or quantity.unit == "points" or (quantity.value or 0) >= 100):
+    if _with_its_place(sentence, i) and (named or quantity.unit == "points" or (quantity.value or 0) >= _ELO):
         return "with its place"
     if attached and len(sentence.items) <= 8 and sentence.items[i - 1].text in (":", "("):
         return "in a list"
-    if measured and (named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= 100):
+    if measured and (named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= _ELO):
         return "after a measure"
     if quantity.unit == "points" and named:
         return "points"
     if named and (quantity.unit is not None or "." in (quantity.digits or "")) and any(found.last < i and found.first <= 1 for found in sentence.boards):
         return "under its board"
     return ""
+
+
+def _measured(sentence: Sentence, i: int, first: int) -> bool:
+    """Whether a verb or noun of measure governs the number; a light verb ('has', 'gets') only from close by."""
+    for k in range(i - 1, max(first, i - _MEASURE_REACH) - 1, -1):
+        item = sentence.items[k]
+        if item.cue("measure", "verb", "noun") or (item.cue("measure") and i - k <= _LIGHT_REACH):
+            return True
+        if item.text in (";", ")") or (item.text == "," and i - k > 2):
+            return False
+    return False
 
 
 def _with_its_place(sentence: Sentence, i: int) -> bool:
