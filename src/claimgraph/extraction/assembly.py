@@ -150,7 +150,14 @@ def _elliptic(sentence: Sentence, anchor: int) -> bool:
     """
     words = sentence.lexicon.words("elliptic_words")
     first, _ = sentence.clause(anchor)
-    return all(item.kind != "word" or item.lower in words or item.lower.endswith("ly") for item in sentence.items[first:anchor])
+    if sentence.items[first].lower in sentence.lexicon.words("demonstratives"):
+        return True
+    depth = 0
+    for item in sentence.items[first:anchor]:
+        depth += (item.text == "(") - (item.text == ")")
+        if depth <= 0 and item.kind == "word" and item.lower not in words and not item.lower.endswith("ly"):
+            return False
+    return True
 
 
 def _competes(subject: Entity, other: Entity | None, draft: Draft) -> bool:

@@ -156,8 +156,22 @@ def boards_of(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     left = [found for found in inside if found.last < i and (len(found.members) == 1 or found.first <= 2)]
     for choice in (right[:1], left[-1:], [f for f in inside if f.first > i][:1], _elsewhere(sentence, i)):
         if choice:
-            return tuple(_named_after(sentence, choice[0]).members)
+            members = _named_after(sentence, choice[0]).members
+            return (*members, *_further(sentence, choice[0], right)) if choice == right[:1] else members
     return (None,)
+
+
+def _further(sentence: Sentence, chosen: EntityList, right: list[EntityList]) -> tuple[Member, ...]:
+    """Boards that 'as well as on' adds to the list chosen."""
+    added: list[Member] = []
+    last = chosen.last
+    for found in right[1:]:
+        between = [x.lower for x in sentence.items[last + 1 : found.first]]
+        if "as" not in between or "well" not in between or any(x.cue("order") for x in sentence.items[last + 1 : found.first]):
+            break
+        added += found.members
+        last = found.last
+    return tuple(added)
 
 
 def _named_after(sentence: Sentence, found: EntityList) -> EntityList:

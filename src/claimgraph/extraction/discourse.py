@@ -39,6 +39,8 @@ class Discourse:
     scene: Scene = field(default_factory=Scene)
     boards: list[Entity] = field(default_factory=list)
     stated: dict[str, Attributes] = field(default_factory=dict)
+    fresh: bool = False
+    """Whether the board in force was named in the block being read."""
     above: dict[int, tuple[Scene, Entity | None]] = field(default_factory=dict)
     """Scene and topic in force where the list of each depth began."""
 
@@ -115,6 +117,7 @@ class Discourse:
 
     def see_board(self, board: Entity) -> None:
         """Note a board the text names."""
+        self.fresh = True
         if board.id not in {b.id for b in self.boards}:
             self.boards.append(board)
 
@@ -127,8 +130,9 @@ class Discourse:
         """A new paragraph keeps the board in force, not the narrower context; bullets (`bullet` is their depth) inherit
         from what stands above their list, not from one another."""
         if bullet is None:
-            board = self.scene.board if len(self.boards) <= _FEW_BOARDS else None
+            board = self.scene.board if len(self.boards) <= _FEW_BOARDS or self.fresh else None
             self.scene = Scene(board=board, date=self.scene.date)
+            self.fresh = False
             self.above.clear()
             return
         for depth in [d for d in self.above if d > bullet]:

@@ -53,7 +53,7 @@ def _line_of_models(item: Item, before: list[Item], lexicon: Lexicon) -> bool:
 
 def _anaphoric(head: str, modifiers: list[Item], before: list[Item]) -> bool:
     """'the latest xAI model', 'the Chinese model': one model, spoken of before."""
-    if head not in ("model", "flagship", "system", "chatbot") or not before or before[-1].lower not in ("the", "this", "its"):
+    if head not in ("model", "flagship", "system", "chatbot", "variant", "version", "checkpoint") or not before or before[-1].lower not in ("the", "this", "its"):
         return False
     return not any(m.kind == "name" and m.name is not None and m.name.kind in ("model", "family") for m in modifiers) and not {"other", "only", "first"}.intersection(m.lower for m in modifiers)
 

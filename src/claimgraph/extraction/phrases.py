@@ -135,6 +135,8 @@ def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[It
     for k in range(i, min(i + 6, len(items))):
         item = items[k]
         if wanted(item):
+            if comma and not any(x.lower in conjunctions for x in items[i:k]) and members[-1].item.kind == "anaphor":
+                return None  # an apposition: "the previous flagship, Gemini 2.5 Pro"
             if not joined or (comma and not boards and _starts_clause(items, members, k)):
                 return None
             return k

@@ -74,7 +74,8 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
     if other is None:
         other = _antecedent(sentence, i) if relation == "<" and cue.syntax == "verb" else None
         if other is not None:
-            yield FLIP[relation], (None,), other.members
+            spoken = [f for f in sentence.entities if f.last < other.first and f.members[0].item.kind == "anaphor" and not f.members[0].item.plural]
+            yield FLIP[relation], spoken[-1].members if spoken else (None,), other.members
         return
     subject = sentence.subject_before(i)
     if subject is None and not _opens(sentence, i):

@@ -20,7 +20,6 @@ _LAST_PLACE = 300  # a number sign with more is an issue or a ticket
 _ENTERING = frozenset({"in", "into", "among", "within", "entered", "enters", "breached", "cracked", "become", "becomes", "became", "to", "made", "makes", "reached", "inside"})
 _COPULA_REACH = 7
 _BETWEEN = frozenset({"the", "a", "an", "its", "now", "new", "still", "also", "by", "far", "and", "away", "clear", "'s", "world's", "china's", "of", "title", "one", "both", "widely", "far-and-away", "current", "our"})
-_STRONG = frozenset({"first place", "top spot", "top spots", "the crown", "crown", "number one", "number-one", "pole position", "first rank", "top rank", "top place", "runner-up", "second place", "top of the leaderboard", "second only to"})
 
 
 def find_places(sentence: Sentence) -> Iterator[Draft]:
@@ -81,11 +80,16 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     cue = item.cue("place")
     if cue is None or cue.rank is None:
         return None
-    readers = {"verb": _verb, "noun": _noun, "adjective": _adjective}
+    readers = {"verb": _verb, "noun": _noun, "adjective": _adjective, "intransitive": _always}
     for candidate in item.cues:
         if candidate.role == "place" and candidate.rank is not None and readers[candidate.syntax](sentence, i, candidate):
             return candidate.rank
     return None
+
+
+def _always(_sentence: Sentence, _i: int, _cue: Cue) -> bool:
+    """'first place', 'the crown': the words say it all."""
+    return True
 
 
 def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
@@ -95,20 +99,17 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
     if before in ("the", "a", "to", "its", "of", "in", "as") or sentence.object_after(i + 1) is not None:
         return False
     _, last = sentence.clause(i)
-    if sentence.has(i + 1, i + 6, sentence.lexicon.words("not_boards")) and not any(items[k].kind == "board" for k in range(i + 1, min(i + 5, len(items)))):
+    if any(x.lower.split()[-1] in sentence.lexicon.words("not_boards") for x in items[i + 1 : i + 7]) and not any(items[k].kind == "board" for k in range(i + 1, min(i + 5, len(items)))):
         return False
     if any(x.quantity is not None and x.quantity.kind == "ratio" for x in items[i + 1 : i + 3]):
         return False
     reach = range(i + 1, min(i + 9, last + 1))
     led = any(items[k].kind == "board" or any(c.role in ("scope", "category") for c in items[k].cues) or items[k].lower in ("leaderboard", "leaderboards", "rankings", "ranking", "field", "chart", "charts", "benchmarks", "benchmark", "arena", "arenas", "board", "index", "in", "with") for k in reach)
-    return led and not (items[i].lower in ("leading", "wins", "won", "win", "rules", "rule") and not any(items[k].kind == "board" for k in reach))
+    return led and not ((items[i].lower in ("leading", "wins", "won", "win", "rules", "rule") or items[i].lower.startswith("dominat")) and not any(items[k].kind == "board" for k in reach))
 
 
 def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'top spot', 'state of the art', 'a new record': needs a board or a field, except where the words say it all."""
-    item = sentence.items[i]
-    if item.lower in _STRONG:
-        return True
     before = sentence.items[i - 1].lower if i else ""
     if before in ("previous", "prior", "almost", "nearly", "near"):
         return False

@@ -15,7 +15,7 @@ _LINKS = frozenset({"on", "in", "at", "for", "of", "the", "a", "to", "its", "acr
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
-_GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower", "more", "less", "better", "worse", "above", "below", "gap", "lead", "clear", "improvement", "increase", "gain", "drop"})
+_GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower", "more", "less", "better", "worse", "above", "below", "gap", "lead", "clear", "improvement", "increase", "gain", "drop", "decline", "growth", "rise", "reduction", "discount", "share", "preference", "chance", "margin", "jump", "boost"})
 
 
 def find_scores(sentence: Sentence) -> Iterator[Draft]:
@@ -180,7 +180,7 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
         return "beside its subject"
     if _with_its_place(sentence, i) and (named or quantity.unit == "points" or (quantity.value or 0) >= _ELO):
         return "with its place"
-    if attached and len(sentence.items) <= 8 and sentence.items[i - 1].text in (":", "("):
+    if attached and (sentence.items[i - 1].text == ":" or (len(sentence.items) <= 8 and sentence.items[i - 1].text == "(")):
         return "in a list"
     if measured and (named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= _ELO):
         return "after a measure"
@@ -195,7 +195,7 @@ def _measured(sentence: Sentence, i: int, first: int) -> bool:
     """Whether a verb or noun of measure governs the number; a light verb ('has', 'gets') only from close by."""
     for k in range(i - 1, max(first, i - _MEASURE_REACH) - 1, -1):
         item = sentence.items[k]
-        if item.cue("measure", "verb", "noun") or (item.cue("measure") and i - k <= _LIGHT_REACH):
+        if item.cue("measure", "verb", "noun") or (item.cue("measure") and i - k <= _LIGHT_REACH and sentence.boards):
             return True
         if item.text in (";", ")") or (item.text == "," and i - k > 2):
             return False
