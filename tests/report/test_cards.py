@@ -45,7 +45,7 @@ def test_hedged_sides_come_after_sides_stated_as_fact():
 @pytest.mark.parametrize(
     ("verdict", "dimension", "advice"),
     [
-        ("contradiction", (), "Nothing is left unstated, so one of them is wrong: call both"),
+        ("contradiction", (), "One of them is wrong: call both"),
         ("contradiction", ("scope",), "Find out: Who is ranked"),
         ("tension", ("benchmark",), "Which benchmark, and which release of it?"),
         ("tension", ("rounding",), "differ in the last digit"),

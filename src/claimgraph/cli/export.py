@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-NAMES = ("graphml", "jsonld", "csv", "parquet")
+if TYPE_CHECKING:
+    from claimgraph.exports import Format
+
+FORMATS: tuple[Format, ...] = ("graphml", "jsonld", "csv", "parquet")
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--format", "name", type=click.Choice(NAMES), required=True, help="What to write.")
+@click.option("--format", "file_format", type=click.Choice(FORMATS), required=True, help="What to write.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write to instead of stdout.")
-def export(folder: Path, name: str, out: Path | None) -> None:
+def export(folder: Path, file_format: Format, out: Path | None) -> None:
     """Write the graph (graphml, jsonld) or the claims as a table (csv, parquet) of the FOLDER of a run.
 
     \b
@@ -21,11 +25,11 @@ def export(folder: Path, name: str, out: Path | None) -> None:
       claimgraph export report/ --format graphml --out graph.graphml
       claimgraph export report/ --format csv > claims.csv
     """
-    from claimgraph.exports import FORMATS
+    from claimgraph import exports
     from claimgraph.outputs import load, write_bytes
 
-    content = FORMATS[name](load(folder))
+    content = exports.export(load(folder), file_format)
     if out is None:
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
     else:
         write_bytes(out, [content])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from claimgraph.model import Article, Claim, Dimension, Entity, Finding
+from claimgraph.reading import sentences
 from claimgraph.report.wording import listing, source_name, statement
 from claimgraph.report.words import DIMENSIONS, VERDICTS
 
@@ -55,6 +56,18 @@ class Card:
     also: tuple[Side, ...]
 
     @property
+    def headline(self) -> str:
+        """The first sentence of the explanation: what clashes."""
+        return _sentences(self.finding.explanation)[0]
+
+    @property
+    def detail(self) -> str:
+        """The rest of the explanation, without what is listed as `would_reconcile` anyway."""
+        listed = self.finding.would_reconcile
+        rest = _sentences(self.finding.explanation)[1:]
+        return " ".join(sentence for sentence in rest if not any(change in sentence for change in listed))
+
+    @property
     def in_one_article(self) -> bool:
         """Whether all sides stand in one article."""
         return len({side.article.id for side in self.sides}) == 1
@@ -78,6 +91,17 @@ class Card:
         """Every subject, object and benchmark of its sides, once."""
         found = {(e.kind, e.id): e for side in self.sides for e in entities_of(side.claim)}
         return tuple(found.values())
+
+    @property
+    def boards(self) -> list[str]:
+        """The names of the benchmarks its sides speak of."""
+        return [entity.name for entity in self.entities if entity.kind == "benchmark"]
+
+    @property
+    def context(self) -> str:
+        """What a headline leaves out: the boards, the article if it is one, and what stands between the sides."""
+        where = f"within {self.sides[0].source}" if self.in_one_article else ""
+        return "; ".join(filter(None, (listing(self.boards), where, self.difference)))
 
     @property
     def advice(self) -> str:
@@ -145,6 +169,10 @@ def printable(all_cards: Sequence[Card]) -> tuple[Card, ...]:
     return tuple(card for card in agreements if not any(s.claim.id in disputed for s in card.sides))
 
 
+def _sentences(explanation: str) -> list[str]:
+    return [explanation[start:end] for start, end in sentences(explanation)] or [explanation]
+
+
 def _gravity(card: Card) -> tuple[int, bool, int, int]:
     unsure = sum(side.claim.stance in _UNSURE for side in card.sides)
     return _ORDER[card.finding.verdict], bool(card.finding.dimension), unsure, -len(card.also)
@@ -158,8 +186,9 @@ def _questions(card: Card) -> list[tuple[str, str]]:
             continue
         if not card.finding.dimension:
             asked.append((one.witness, f"Is it right that {one.statement}? {_others_say(card, one)}"))
-        unstated = (d for d in card.finding.dimension if _leaves_open(one.claim, d))
-        asked += [(one.witness, f"You say that {one.statement}. {DIMENSIONS[d].question}") for d in unstated]
+        unstated = [DIMENSIONS[d].question for d in card.finding.dimension if _leaves_open(one.claim, d)]
+        if unstated:
+            asked.append((one.witness, " ".join([f"You say that {one.statement}.", *unstated])))
     return asked
 
 
@@ -181,13 +210,13 @@ def _leaves_open(claim: Claim, dimension: Dimension) -> bool:
 
 
 def _advise_on_contradiction(card: Card) -> str:
+    either, both = ("either", "both") if len(card.sides) == 2 else ("any of these", "all of them")
     if card.in_one_article:
-        return f"Do not print either figure. Call {card.sides[0].source}: the article contradicts itself."
-    boards = listing([e.name for e in card.entities if e.kind == "benchmark"])
-    look = f" and look at {boards} itself" if boards else ""
-    if card.hardest:
-        return f"Do not print either as it stands. Nothing is left unstated, so one of them is wrong: call both{look}."
-    return f"Do not print either as it stands. Find out: {_open_questions(card)}"
+        return f"Do not print {either}. Call {card.sides[0].source}: the article contradicts itself."
+    if card.finding.dimension:
+        return f"Do not print {either} as it stands. Find out: {_open_questions(card)}"
+    look = f" and look at {listing(card.boards)} itself" if card.boards else ""
+    return f"Do not print {either} as it stands. One of them is wrong: call {both}{look}."
 
 
 def _advise_on_tension(card: Card) -> str:

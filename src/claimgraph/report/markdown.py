@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from claimgraph.pipeline import Result
 from claimgraph.report.cards import Card, Side, calls, cards, printable
-from claimgraph.report.wording import counted, listing, stance_phrase
+from claimgraph.report.wording import counted, listing, stance_phrase, verdict_count
 from claimgraph.report.words import RULES, VERDICTS
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
@@ -35,10 +36,8 @@ def escape(text: str) -> str:
 
 def _counts(result: Result) -> str:
     found = [counted(len(result.articles), "article"), counted(len(result.claims), "claim")]
-    for verdict, words in VERDICTS.items():
-        n = sum(f.verdict == verdict for f in result.findings)
-        if n:
-            found.append(counted(n, words.one.lower(), words.many.lower() if words.many != words.one else None))
+    numbers = Counter(finding.verdict for finding in result.findings)
+    found += [verdict_count(verdict, numbers[verdict]) for verdict in VERDICTS if numbers[verdict]]
     return listing(found) + "."
 
 
@@ -47,7 +46,7 @@ def _first_of_all(all_cards: tuple[Card, ...]) -> Iterator[str]:
     contradictions = [card for card in all_cards if card.finding.verdict == "contradiction"]
     if contradictions:
         yield "## Do not print before it is settled"
-        yield "\n".join(f"- {escape(card.finding.explanation)}" for card in contradictions)
+        yield "\n".join(f"- {escape(card.headline)} *{escape(card.context)}*" for card in contradictions)
     to_call = calls(all_cards)
     if to_call:
         yield "## Whom to ask"
@@ -63,13 +62,15 @@ def _first_of_all(all_cards: tuple[Card, ...]) -> Iterator[str]:
 
 def _finding(number: int, card: Card) -> Iterator[str]:
     finding = card.finding
-    yield f"### {number}. {escape(finding.explanation)}"
+    yield f"### {number}. {escape(card.headline)}"
     facts = [RULES[finding.rule]]
     if card.in_one_article:
         facts.append("within one article")
     if card.difference:
         facts.append(card.difference)
     yield f"*{'; '.join(facts)}.* {escape(card.advice)}"
+    if card.detail:
+        yield escape(card.detail)
     for one in card.sides:
         yield _quote(one)
     if card.also:

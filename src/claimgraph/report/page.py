@@ -111,7 +111,7 @@ class Page:
 
     def around(self, card: Card) -> Drawing:
         """The drawing of the card's neighbourhood."""
-        return neighbourhood(card.finding.explanation, card.sides + card.also, [card], self.links, None)
+        return neighbourhood(card.headline, card.sides + card.also, [card], self.links, None)
 
     @cached_property
     def neighbourhoods(self) -> list[Neighbourhood]:

@@ -51,7 +51,7 @@ def chain_of(card: Card, links: Links) -> Drawing | None:
         ends = [keys.index((e.kind, e.id)) for e in (side.claim.subject, side.claim.object) if e is not None]
         winner, loser = reversed(ends) if side.claim.relation == "<" else ends
         arrows.append((winner, loser, side.source, "equal" if side.claim.relation == "=" else "order"))
-    return ring(labels, arrows, f"Who is ahead of whom: {card.finding.explanation}")
+    return ring(labels, arrows, f"Who is ahead of whom: {card.headline}")
 
 
 def neighbourhood(

@@ -22,7 +22,7 @@ from claimgraph.model import Claim, Finding, Verdict
 from claimgraph.pipeline import Result
 from claimgraph.reading import Failure
 from claimgraph.report.cards import Card, Side, cards
-from claimgraph.report.wording import counted, listing, stance_phrase, statement
+from claimgraph.report.wording import counted, listing, stance_phrase, statement, verdict_count
 from claimgraph.report.words import RULES, VERDICTS, ZONES
 
 MOST_SHOWN = 3
@@ -79,19 +79,18 @@ def counts(articles: int, claims: int, findings: Iterable[Finding]) -> Text:
     found = list(findings)
     line = Text(f"{counted(articles, 'article')}, {counted(claims, 'claim')}")
     separator = ": "
-    for verdict, words in VERDICTS.items():
-        n = sum(finding.verdict == verdict for finding in found)
-        if n:
+    for verdict in VERDICTS:
+        if n := sum(finding.verdict == verdict for finding in found):
             line.append(separator)
-            line.append(f"{n:,} {words.one.lower() if n == 1 else words.many.lower()}", COLOURS[verdict])
+            line.append(verdict_count(verdict, n), COLOURS[verdict])
             separator = ", "
     return line.append(".")
 
 
 def finding_heading(card: Card) -> Text:
-    """The verdict and the sentence that explains it."""
-    finding = card.finding
-    return Text.assemble((VERDICTS[finding.verdict].one, COLOURS[finding.verdict]), ": ", plain(finding.explanation))
+    """The verdict and the sentence that says what clashes."""
+    verdict = card.finding.verdict
+    return Text.assemble((VERDICTS[verdict].one, COLOURS[verdict]), ": ", plain(card.headline))
 
 
 def full_finding(card: Card) -> RenderableType:
@@ -99,6 +98,8 @@ def full_finding(card: Card) -> RenderableType:
     finding = card.finding
     facts = [RULES[finding.rule], "within one article" if card.in_one_article else "", card.difference, finding.id]
     parts: list[RenderableType] = [finding_heading(card), plain("; ".join(filter(None, facts)), "dim"), Text()]
+    if card.detail:
+        parts += [plain(card.detail), Text()]
     for side in card.sides:
         parts += [_side(side), Padding(plain(f"read as: {side.statement}", "dim"), (0, 0, 0, 4)), Text()]
     if card.also:
@@ -135,10 +136,11 @@ def claim_table(claims: Sequence[Claim], lines: Mapping[str, int]) -> Renderable
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), show_edge=False)
     table.add_column("line", justify="right", no_wrap=True)
     table.add_column("read as", overflow="fold", ratio=2)
-    table.add_column("said", overflow="fold")
+    table.add_column("manner", overflow="fold")
     table.add_column("quote", overflow="fold", ratio=3)
     for claim in claims:
-        said = stance_phrase(claim) if claim.zone == "body" else f"{stance_phrase(claim)}; {ZONES[claim.zone]}"
+        manner = stance_phrase(claim) if claim.stance != "asserted" else ""
+        said = "; ".join(filter(None, (manner, ZONES[claim.zone] if claim.zone != "body" else "")))
         line = str(lines.get(claim.id, ""))
         table.add_row(line, plain(statement(claim)), plain(said), plain(_shortened(claim.quote), "italic"))
     return table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimgraph.model import Article, Claim
-from claimgraph.report.words import COUNTRIES, SCOPES, STANCES
+from claimgraph.model import Article, Claim, Verdict
+from claimgraph.report.words import COUNTRIES, SCOPES, STANCES, VERDICTS
 
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
 _RELATIONS = {">": "does better than", "<": "does worse than", "=": "is on a par with"}
@@ -14,8 +14,7 @@ _MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 
 def statement(claim: Claim) -> str:
     """What the claim says, in one line without a full stop: 'Zephyr 2 is 15th on LMArena, worldwide'."""
-    subject = f"{claim.subject.name}:" if claim.kind == "share" else claim.subject.name
-    said = " ".join(filter(None, (subject, _predicate(claim), _board(claim))))
+    said = " ".join(filter(None, (claim.subject.name, _predicate(claim), _board(claim))))
     details = [scope_phrase(claim.scope), claim.setting and f"run {claim.setting}"]
     said = ", ".join([said, *filter(None, details)])
     if claim.stance == "denied":
@@ -64,8 +63,8 @@ def scope_phrase(scope: str | None) -> str:
 
 
 def source_name(article: Article) -> str:
-    """Who speaks: the publisher, else the article's id."""
-    return article.publisher or article.id
+    """Who speaks: the publisher, else the article itself."""
+    return article.publisher or article.title or article.id
 
 
 def stance_phrase(claim: Claim) -> str:
@@ -92,7 +91,7 @@ def _predicate(claim: Claim) -> str:
         other = claim.object.name if claim.object else "others"
         by = f" by {plain_number(claim.margin)}" if claim.margin is not None else ""
         return f"{_RELATIONS[claim.relation]} {other}{by}"
-    return f"{claim.count} of {claim.of} places"
+    return f"hold {claim.count} of {claim.of} places"
 
 
 def _board(claim: Claim) -> str:
@@ -127,3 +126,9 @@ def day(written: str | None) -> str:
         return written
     month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return month if len(parts) == 2 else f"{parts[2].lstrip('0')} {month}"
+
+
+def verdict_count(verdict: Verdict, n: int) -> str:
+    """'1 contradiction', '6 reconciled'."""
+    words = VERDICTS[verdict]
+    return counted(n, words.one.lower(), words.many.lower())
