@@ -6,6 +6,7 @@ import re
 
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.boards import join_boards
+from claimgraph.extraction.chinese import CHINESE
 from claimgraph.extraction.context import read_context, resolve_date
 from claimgraph.extraction.frames import FRAMES
 from claimgraph.extraction.grammar import Grammar
@@ -26,7 +27,7 @@ def _join(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 ENGLISH = Grammar(find_quantities, _join, parse, FRAMES, read_context, resolve_date)
 
-GRAMMARS = {"en": ENGLISH, "zh": ENGLISH}
+GRAMMARS = {"en": ENGLISH, "zh": CHINESE}
 
 
 def sentence_language(text: str, names: list[NameSpan], block: str) -> str:

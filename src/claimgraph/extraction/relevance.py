@@ -24,7 +24,7 @@ def _field_words() -> re.Pattern[str]:
 
 
 def speaks_of_models(text: str) -> bool:
-    """True when the text has a word of the field, a known benchmark or versioned model, several names, or unseen names beside 'model'.
+    """True when the text has a word of the field, a benchmark or versioned model, several names, or unseen names beside 'model'.
 
     A single bare name is no evidence: Claude, Gemma and Ernie are also people.
     """
@@ -32,8 +32,6 @@ def speaks_of_models(text: str) -> bool:
         return True
     spans = [name for name in spot(text) if name.kind in _KINDS]
     names = {text[name.start : name.end] for name in spans if name.known}
-    if len(names) >= _FEW or any(name.known and name.kind == "benchmark" for name in spans) or any(any(c.isdigit() for c in name) for name in names):
-        return True
-    if len(spans) >= _FEW and any(name.kind == "benchmark" for name in spans):
+    if len(names) >= _FEW or any(name.kind == "benchmark" for name in spans) or any(any(c.isdigit() for c in name) for name in names):
         return True
     return _MODEL_WORD.search(text) is not None and (bool(spans) or _BOARD_WORD.search(text) is not None)

@@ -35,6 +35,8 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
         tied = sentence.has(i - 4, i + 2, sentence.lexicon.words("tied"))
         for board in boards_of(sentence, i):
             for subject in _subjects(sentence, i):
+                if item.lower.endswith(("spots", "positions")) and subject is not None and subject.item.kind == "group":
+                    continue  # several places of several models
                 yield Draft("rank", i, f"place '{item.text}'", subject=subject, board=board, rank=rank, tied=tied, near=i)
 
 
