@@ -52,6 +52,8 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
                     data = read_bounded(stream, name, options.limits, max(member.compress_size, 1))
             except _BROKEN as error:
                 yield Failure(name, f"cannot be unpacked: {error}")
+            except UnreadableArticle as error:
+                yield Failure(name, str(error).removeprefix(f"{name}: "))
             else:
                 yield source.member(member.filename, data)
 
@@ -86,7 +88,8 @@ def read_packed_tar(source: Source, options: ReadOptions) -> Iterator[Document |
 def read_packed(source: Source, options: ReadOptions) -> Iterator[Document | Source | Failure]:
     """The file in a `.gz`, `.bz2` or `.xz`; its name is the packed one's without the last suffix."""
     inner = PurePosixPath(source.name.rpartition("#")[2]).stem
-    yield source.member(inner, _unpacked(source, options.limits), id=source.id)
+    suffix = None if PurePosixPath(inner).suffix else ""
+    yield source.member(inner, _unpacked(source, options.limits), suffix, id=source.id)
 
 
 def _unpacked(source: Source, limits: Limits) -> bytes:

@@ -33,14 +33,15 @@ def decode(data: bytes, *, declared: str | None = None, name: str = "") -> tuple
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _whole(data, encoding)
+    if data.count(0) > _BINARY_SHARE * len(data):
+        wide = _wide_encoding(data)
+        if wide is None:
+            raise UnreadableArticle(f"{name}: not a text file")
+        return _whole(data, wide, f"encoding guessed: {wide}")
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
         pass
-    if wide := _wide_encoding(data):
-        return _whole(data, wide, f"encoding guessed: {wide}")
-    if data.count(0) > _BINARY_SHARE * len(data):
-        raise UnreadableArticle(f"{name}: not a text file")
     if declared and (known := _known(declared)):
         try:
             return data.decode(known), None
@@ -73,8 +74,6 @@ def _known(declared: str) -> str | None:
 def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 without a mark, told by the zero halves of its Latin letters."""
     sample = data[:_SAMPLE]
-    if len(sample) < 4 or sample.count(0) < len(sample) // 5:
-        return None
     odd, even = sample[1::2].count(0), sample[0::2].count(0)
     if max(odd, even) < len(sample) // 5 or min(odd, even) > max(odd, even) // 10:
         return None

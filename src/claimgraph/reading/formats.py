@@ -104,6 +104,8 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Document | Fai
         if suffix is None:
             return
         source = replace(source, suffix=suffix, id=stem_of(source.id))
+    elif not source.suffix:
+        source = replace(source, suffix=sniff(source.data))
     try:
         yield from _read(source, options)
     except UnreadableArticle as error:

@@ -34,7 +34,8 @@ class Source:
     id: str
     """Proposed for the article; made unique later."""
     suffix: str | None
-    """Lower case, with the dot: `.html`. None where the name decides, and an unknown one is passed over."""
+    """Lower case, with the dot: `.html`. None where the name decides, and an unknown one is passed over;
+    empty where the bytes decide."""
     data: bytes
     metadata: Metadata = field(default_factory=Metadata)
     """What stands outside of the bytes: a sidecar, a mail's header, a feed's entry."""

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from claimgraph.errors import UnreadableArticle
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.fetch import fetch, is_url
-from claimgraph.reading.formats import SUFFIXES, read_source, sniff, stem_of, suffix_of
+from claimgraph.reading.formats import SUFFIXES, read_source, stem_of, suffix_of
 from claimgraph.reading.metadata import Metadata, from_mapping
 from claimgraph.reading.options import ReadOptions
 from claimgraph.reading.source import Budget, Source
@@ -173,7 +173,7 @@ def _standard_input(options: ReadOptions) -> Source:
     if len(data) > options.limits.file_bytes:
         raise UnreadableArticle(f"-: longer than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
     budget = Budget(options.limits.unpacked_bytes)
-    return Source("standard input", "stdin", options.format or sniff(data), data, budget=budget)
+    return Source("standard input", "stdin", options.format or "", data, budget=budget)
 
 
 def _fetched(url: str, options: ReadOptions) -> Source:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from claimgraph.reading.document import Span
 from claimgraph.reading.lines import Line
@@ -124,7 +123,8 @@ def _rows_while(
 ) -> list[tuple[Line, tuple[Span, ...]]]:
     """The lines from `at` on that have two cells or more, and as many as the first if `even`."""
     rows: list[tuple[Line, tuple[Span, ...]]] = []
-    for line in islice(lines, at, None):
+    for n in range(at, len(lines)):
+        line = lines[n]
         cells = cells_of(line)
         if len(cells) < 2 or (even and rows and len(cells) != len(rows[0][1])):
             break

@@ -40,9 +40,8 @@ def read_warc(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
     if not _RECORD.match(data):
         raise UnreadableArticle(f"{source.name}: not a web archive")
     number = 0
-    for header, body, wrong in _records(data):
-        kind = header.get("warc-type")
-        if kind not in ("response", "resource"):
+    for header, body, wrong in _records(data, complete=cut is None):
+        if header.get("warc-type") not in ("response", "resource"):
             continue
         number += 1
         if number > options.limits.members:
@@ -78,8 +77,11 @@ def _unpacked(source: Source, limits: Limits) -> tuple[bytes, str | None]:
     return bytes(unpacked), None
 
 
-def _records(data: bytes) -> Iterator[tuple[dict[str, str], bytes, bool]]:
-    """Header, content, and whether the stated length was wrong, of each record."""
+def _records(data: bytes, *, complete: bool) -> Iterator[tuple[dict[str, str], bytes, bool]]:
+    """Header, content, and whether the stated length was wrong, of each record.
+
+    Where the data is not complete, a last record that falls short of its length is left out.
+    """
     start: re.Match[bytes] | None = _RECORD.match(data)
     while start:
         blank = _BLANK.search(data, start.end(), start.end() + _LONGEST_HEADER)
@@ -93,6 +95,8 @@ def _records(data: bytes) -> Iterator[tuple[dict[str, str], bytes, bool]]:
         if wrong:
             following = _RECORD.search(data, begin)
             end = following.start() if following else len(data)
+        if wrong and following is None and not complete:
+            return
         yield header, data[begin:end], wrong
         start = following
 
