@@ -51,7 +51,9 @@ def write(result: Result, folder: Path) -> None:
     write_text(folder / CLAIMS, _json_lines(map(claim_row, result.claims)))
     write_text(folder / FINDINGS, _json_lines(f.model_dump(mode="json") for f in result.findings))
     write_text(folder / FAILURES, _json_lines(map(asdict, result.failures)))
-    write_text(folder / GRAPH, node_link_text(result.articles, result.claims, result.findings, result.lines))
+    write_text(
+        folder / GRAPH, node_link_text(result.articles, result.claims, result.findings, result.lines, result.names)
+    )
     write_text(folder / REPORT_MARKDOWN, [render_markdown(result)])
     write_text(folder / REPORT_HTML, [render_html(result)])
 

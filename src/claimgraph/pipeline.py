@@ -31,13 +31,15 @@ class Result:
     failures: tuple[Failure, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
     """By claim id, the line of the article's file on which the quote begins; none for what has no lines."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The names of entities that others are linked to (makers, families), by id."""
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
         """The graph of all of it, built when first asked for."""
         from claimgraph.graph import build_graph
 
-        return build_graph(self.articles, self.claims, self.findings, self.lines)
+        return build_graph(self.articles, self.claims, self.findings, self.lines, self.names)
 
 
 Paths = Iterable[str | PathLike[str]]
@@ -79,6 +81,7 @@ def read(
 ) -> Result:
     """The first half of `run`: the articles and their claims, without findings."""
     from claimgraph.extraction import extract, load_extractor
+    from claimgraph.graph import linked_ids
     from claimgraph.reading import Failure, iterate_paths
 
     extractor = load_extractor(tuple(map(Path, catalog)), tuple(map(Path, lexicon)))
@@ -97,4 +100,6 @@ def read(
         claims += found
         placed = ((claim.id, document.line_of(claim.start)) for claim in found)
         lines.update((claim_id, line) for claim_id, line in placed if line is not None)
-    return Result(tuple(articles), tuple(claims), (), tuple(failures), lines)
+    catalogue = extractor.resolver.catalog
+    names = {entry.id: entry.name for entry in map(catalogue.get, sorted(linked_ids(claims))) if entry is not None}
+    return Result(tuple(articles), tuple(claims), (), tuple(failures), lines, names)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any, NamedTuple
 
-from claimgraph.model import Article, Claim, Entity, Finding
+from claimgraph.model import Article, Claim, Entity, EntityKind, Finding
 
 Attributes = dict[str, Any]
 
@@ -57,7 +57,19 @@ class Edge(NamedTuple):
     type: EdgeType
 
 
-_ENTITY_LINKS = (
+class _Link(NamedTuple):
+    """What an entity points at."""
+
+    record_id: str
+    kind: EntityKind
+    type: EdgeType
+
+    @property
+    def target(self) -> str:
+        return entity_node(self.kind, self.record_id)
+
+
+_ENTITY_LINKS: tuple[tuple[str, EntityKind, EdgeType], ...] = (
     ("maker", "organization", EdgeType.MADE_BY),
     ("family", "family", EdgeType.MEMBER_OF),
     ("variant_of", "model", EdgeType.VARIANT_OF),
@@ -88,11 +100,16 @@ def entity_node(kind: str, record_id: str) -> str:
 
 
 def nodes(
-    articles: Sequence[Article], claims: Sequence[Claim], findings: Sequence[Finding], lines: Mapping[str, int]
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+    lines: Mapping[str, int],
+    names: Mapping[str, str],
 ) -> Iterator[Node]:
     """Articles, claims, entities (sorted by id) and findings; attributes that are not known are left out.
 
-    `lines` tells by claim id on which line of its file a quote begins.
+    `lines` tells by claim id on which line of its file a quote begins; `names` the name of entities that no claim
+    speaks of, but that others are linked to, by id.
     """
     for article in articles:
         yield Node(article_node(article.id), _attributes(NodeType.ARTICLE, article, exclude={"text"}))
@@ -102,13 +119,14 @@ def nodes(
             attributes["line"] = lines[claim.id]
         yield Node(claim_node(claim.id), attributes)
     known = entities(claims)
-    linked = {target: kind for entity in known.values() for target, kind, _ in _links(entity)}
+    linked = {link.target: link for entity in known.values() for link in _links(entity)}
     for key in sorted(known.keys() | linked.keys()):
         if key in known:
             yield Node(key, _attributes(NodeType.ENTITY, known[key], exclude=_ENTITY_FIELDS_OF_ONE_MENTION))
         else:
-            name = key.split(":", 1)[1]
-            yield Node(key, {"type": NodeType.ENTITY.value, "name": name, "kind": linked[key]})
+            link = linked[key]
+            name = names.get(link.record_id, link.record_id)
+            yield Node(key, {"type": NodeType.ENTITY.value, "name": name, "kind": link.kind})
     for finding in findings:
         yield Node(finding_node(finding.id), _attributes(NodeType.FINDING, finding, exclude={"claims", "also"}))
 
@@ -130,8 +148,7 @@ def edges(articles: Sequence[Article], claims: Sequence[Claim], findings: Sequen
         if same != here:
             yield Edge(here, same, EdgeType.SAME_AS)
     for key, entity in sorted(entities(claims).items()):
-        for target, _, edge_type in _links(entity):
-            yield Edge(key, target, edge_type)
+        yield from (Edge(key, link.target, link.type) for link in _links(entity))
     for finding in findings:
         here = finding_node(finding.id)
         yield from (Edge(here, claim_node(claim_id), EdgeType.JOINS) for claim_id in finding.claims)
@@ -170,13 +187,17 @@ def statement_key(claim: Claim) -> tuple[object, ...]:
     )
 
 
-def _links(entity: Entity) -> Iterator[tuple[str, str, EdgeType]]:
-    """(node id, entity kind, edge type) for each entity this one points to."""
+def linked_ids(claims: Iterable[Claim]) -> set[str]:
+    """The ids of all makers, families, base models and benchmarks that the claims' entities point at."""
+    return {link.record_id for entity in entities(claims).values() for link in _links(entity)}
+
+
+def _links(entity: Entity) -> Iterator[_Link]:
     here = entity_node(entity.kind, entity.id)
     for field, kind, edge_type in _ENTITY_LINKS:
-        target = getattr(entity, field)
-        if target is not None and entity_node(kind, target) != here:
-            yield entity_node(kind, target), kind, edge_type
+        record_id = getattr(entity, field)
+        if record_id is not None and entity_node(kind, record_id) != here:
+            yield _Link(record_id, kind, edge_type)
 
 
 def _attributes(node_type: NodeType, record: Article | Claim | Entity | Finding, exclude: set[str]) -> Attributes:

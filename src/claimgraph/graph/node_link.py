@@ -20,13 +20,14 @@ def build_graph(
     claims: Sequence[Claim],
     findings: Sequence[Finding],
     lines: Mapping[str, int] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> nx.MultiDiGraph[str]:
     """The graph of articles, claims, entities and findings; an edge's key is its type (see `EdgeType`).
 
-    `lines` tells by claim id on which line of its file a quote begins.
+    `lines` tells by claim id on which line of its file a quote begins; `names` the names of linked entities by id.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(**HEADER)
-    graph.add_nodes_from(nodes(articles, claims, findings, lines or {}))
+    graph.add_nodes_from(nodes(articles, claims, findings, lines or {}, names or {}))
     for source, target, edge_type in edges(articles, claims, findings):
         graph.add_edge(source, target, key=edge_type.value)
     return graph
@@ -48,10 +49,11 @@ def node_link_text(
     claims: Sequence[Claim],
     findings: Sequence[Finding],
     lines: Mapping[str, int] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The text of `graph.json` in pieces, written from the records without building the graph."""
     yield f'{{"directed": true, "multigraph": true, "graph": {_json(HEADER)}, "nodes": ['
-    rows = nodes(articles, claims, findings, lines or {})
+    rows = nodes(articles, claims, findings, lines or {}, names or {})
     yield from _rows({"id": node.id} | node.attributes for node in rows)
     yield '], "edges": ['
     yield from _rows(
