@@ -18,6 +18,9 @@ from claimgraph.catalog.spelling import is_slip, ordinary_words
 from claimgraph.catalog.surroundings import load_surroundings
 from claimgraph.model import Entity
 
+# Two slips are believed only in a name of so many letters.
+_LONG = 10
+
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkName:
@@ -88,12 +91,11 @@ def _names(catalog: Catalog) -> _Names:
     by_name: dict[BenchmarkName, Benchmark] = {}
     letters: dict[tuple[str, ...], dict[str, Benchmark]] = {}
     named = [(b, b.name) for b in catalog.benchmarks] + [(b, n) for b in catalog.benchmarks for n in b.aliases]
-    for benchmark, text in named:
-        for form in dict.fromkeys((text, _stripped(text))):
-            spelling.setdefault(squash(form), benchmark)
-            parsed = parse_benchmark(form)
-            by_name.setdefault(parsed, benchmark)
-            letters.setdefault(parsed.numbers, {}).setdefault(_letters(form), benchmark)
+    for benchmark, form in named + [(b, _stripped(text)) for b, text in named]:
+        spelling.setdefault(squash(form), benchmark)
+        parsed = parse_benchmark(form)
+        by_name.setdefault(parsed, benchmark)
+        letters.setdefault(parsed.numbers, {}).setdefault(_letters(form), benchmark)
     return _Names(spelling, by_name, letters)
 
 
@@ -105,7 +107,7 @@ def resolve_benchmark(index: Index, mention: str) -> Entity:
     """The benchmark a mention means; an unseen release or part is provisional, with its parent."""
     names = _names(index.catalog)
     bare = _stripped(mention)
-    for text in dict.fromkeys((mention, bare)):
+    for text in dict.fromkeys((mention, bare, *_bracketed(names, mention))):
         if found := names.by_spelling.get(squash(text)):
             return describe(found, index.catalog, mention, f"{text!r} is a name of {found.name}")
     parsed = parse_benchmark(bare)
@@ -118,6 +120,14 @@ def resolve_benchmark(index: Index, mention: str) -> Entity:
     if found := _mended(names, bare, mention, parsed):
         return describe(found, index.catalog, mention, f"{bare!r} read as {found.name}")
     return _unseen(index, names, parsed, mention)
+
+
+def _bracketed(names: _Names, mention: str) -> list[str]:
+    """Of 'Chatbot Arena (LMArena)' the second name, when it is known and the first is not another's."""
+    m = re.fullmatch(r"\s*(.+?)\s*[(（]([^()（）]{3,})[)）]\s*", mention)
+    inside = names.by_spelling.get(squash(m[2])) if m else None
+    outside = names.by_spelling.get(squash(m[1])) if m else None
+    return [m[2]] if m and inside and outside in (None, inside) else []
 
 
 def _release(catalog: Catalog, names: _Names, parsed: BenchmarkName) -> Benchmark | None:
@@ -150,9 +160,17 @@ def _mended(names: _Names, text: str, mention: str, parsed: BenchmarkName) -> Be
         return None
     table = names.by_letters.get(parsed.numbers, {})
     near = process.extract(letters, table.keys(), scorer=OSA.distance, score_cutoff=2, limit=10)
-    slips = [(d, table[n]) for n, d, _ in near if is_slip(letters, n) and (not acronym or _same_acronym(letters, n))]
+    slips = [
+        (d, table[n])
+        for n, d, _ in near
+        if is_slip(letters, n) and (not acronym or _same_acronym(letters, n)) and not _too_far(letters, d)
+    ]
     closest = {b.id: b for d, b in slips if d == min(d for d, _ in slips)}
     return next(iter(closest.values())) if len(closest) == 1 else None
+
+
+def _too_far(letters: str, distance: int) -> bool:
+    return distance > 1 and len(letters) < _LONG
 
 
 def _same_acronym(letters: str, known: str) -> bool:

@@ -13,6 +13,7 @@ from claimgraph.catalog.entries import (
     Family,
     Model,
     Organization,
+    kind_of,
     package_entries,
     user_entries,
 )
@@ -98,9 +99,26 @@ def load_catalog(extra: Iterable[Path] = ()) -> Catalog:
 def _load(extra: tuple[Path, ...]) -> Catalog:
     entries = {entry.id: entry for entry in package_entries()}
     for path in extra:
-        for entry in user_entries(path):
+        added = _distinct(path)
+        for entry in added:
             before = entries.get(entry.id)
             if before is not None and type(before) is not type(entry):
-                raise CatalogError(f"{path}, entry {entry.id!r}: the id belongs to a {type(before).__name__.lower()}")
+                raise CatalogError(f"{path}, entry {entry.id!r}: another kind of entry has this id ({kind_of(before)})")
             entries[entry.id] = entry
+        _check(Catalog(dict(entries)), path, added)
     return Catalog(entries)
+
+
+def _distinct(path: Path) -> list[AnyEntry]:
+    added = list(user_entries(path))
+    ids = [entry.id for entry in added]
+    if twice := sorted({id for id in ids if ids.count(id) > 1}):  # noqa: A001
+        raise CatalogError(f"{path}: two entries have the id {twice[0]!r}; give each its own")
+    return added
+
+
+def _check(catalog: Catalog, path: Path, added: list[AnyEntry]) -> None:
+    from claimgraph.catalog.checks import problems  # reads names, which needs a catalogue
+
+    if found := problems(catalog, added):
+        raise CatalogError("\n".join(f"{path}, entry {line}" for line in found))

@@ -60,10 +60,10 @@ def _kinds(kind: EntryKind, name: ModelName) -> tuple[EntryKind, ...]:
 def _outright(index: Index, reading: Reading, kind: EntryKind) -> tuple[AnyEntry | None, str]:
     """The one entry that is written so, has these parts, or is written so but for signs between its digits."""
     text, name = reading.text, reading.name
-    found = index.written(text, (kind,))
+    found = [e for e in index.written(text, (kind,)) if not _another_makers(index, name, e)]
     if len(found) == 1:
         return found[0], f"{text!r} is a name of {found[0].name}"
-    found = index.with_parts(name, (kind,))
+    found = [e for e in index.with_parts(name, (kind,)) if not _another_makers(index, name, e)]
     if len(found) > 1:
         found = [e for e in found if parse_name(e.name, index.catalog) == name]
     if len(found) == 1:
@@ -71,6 +71,12 @@ def _outright(index: Index, reading: Reading, kind: EntryKind) -> tuple[AnyEntry
     if entry := read_apart(index, text, kind):
         return entry, f"{text!r} is {entry.name} without the signs between its numbers"
     return None, ""
+
+
+def _another_makers(index: Index, name: ModelName, entry: AnyEntry) -> bool:
+    """Whether a name without its line is said to be another maker's: 'Moonshot's K2 Thinking' is not LLM360's."""
+    maker = index.catalog.maker(entry)
+    return bool(name.maker and not name.family and maker and maker.id != name.maker)
 
 
 def _released_then(index: Index, name: ModelName, kind: EntryKind) -> AnyEntry | None:

@@ -46,7 +46,13 @@ def _without_surroundings(text: str) -> str:
     folded = re.sub(r"'s?(?=\s|$)", "", fold(text))
     for ending in sorted(words.organization_zh, key=len, reverse=True):
         folded = folded.replace(ending, " ")
-    return " ".join(w for w in re.findall(r"[^\s()\[\]\",]+", folded) if w.strip(".-") not in words.organization)
+    kept = [w for w in re.findall(r"[^\s()\[\]\",]+", folded) if not _only_describes(w)]
+    return " ".join(kept)
+
+
+def _only_describes(word: str) -> bool:
+    words, bare = load_surroundings().organization, word.strip(".-")
+    return bare in words or words.issuperset(bare.split("-"))
 
 
 @lru_cache(maxsize=4)
@@ -58,6 +64,10 @@ def _names(catalog: Catalog) -> dict[str, Organization]:
     for organization in catalog.organizations:
         for name in organization.names:
             table.setdefault(squash(name), organization)
+    for organization in catalog.organizations:
+        short = squash(_without_surroundings(organization.name))  # 'Acme' for Acme AI
+        if len(short) > 3:
+            table.setdefault(short, organization)
     return table
 
 
@@ -72,11 +82,13 @@ def _spans(text: str) -> Iterator[tuple[str, str]]:
 def _named(index: Index, mention: str) -> tuple[Organization, str] | None:
     """An organization's name with nothing but surroundings beside it."""
     names = _names(index.catalog)
+    if found := names.get(squash(mention)):
+        return found, f"{mention!r} is a name of {found.name}"
     for run, rest in _spans(mention):
         found = names.get(squash(run))
         if found and not _strange(rest, index):
             return found, f"{run!r} is a name of {found.name}"
-    if found := _chinese(names, mention):
+    if found := _chinese(index, mention):
         return found, f"{mention!r} holds a name of {found.name}"
     bare = _without_surroundings(mention)
     found = names.get(squash(bare))
@@ -85,14 +97,15 @@ def _named(index: Index, mention: str) -> tuple[Organization, str] | None:
     return None
 
 
-def _chinese(names: dict[str, Organization], text: str) -> Organization | None:
+def _chinese(index: Index, text: str) -> Organization | None:
     """The longest Chinese name that the text holds with nothing but surroundings beside it."""
+    names = _names(index.catalog)
     flat = squash(text)
     for name in sorted((n for n in names if not n.isascii() and n in flat), key=lambda n: (-len(n), n)):
         rest = flat.replace(name, "", 1)
         for ending in sorted(load_surroundings().organization_zh, key=len, reverse=True):
             rest = rest.replace(ending, "")
-        if not rest:
+        if not _strange(rest, index):
             return names[name]
     return None
 

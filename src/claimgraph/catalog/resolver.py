@@ -56,9 +56,10 @@ def _kind_of_mention(index: Index, mention: str) -> EntryKind:
     if written := index.written(mention, _ORDER):
         return min((kind_of(entry) for entry in written), key=_ORDER.index)
     spans = spot(plain(mention), index.catalog)
-    if not spans:
-        return "model"
-    return min((span.kind for span in spans), key=("benchmark", "model", "family", "organization").index)
+    if spans:
+        return min((span.kind for span in spans), key=("benchmark", "model", "family", "organization").index)
+    tried: tuple[EntryKind, ...] = ("model", "organization", "benchmark")
+    return next((kind for kind in tried if not _resolve(index.catalog, mention, kind, "").provisional), "model")
 
 
 def resolve(

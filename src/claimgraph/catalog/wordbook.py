@@ -56,6 +56,9 @@ def wordbook_of(catalog: Catalog) -> Wordbook:
         if unspaced(text) not in stems and unspaced(text) not in aliases and text not in vocabulary.all
         if len(text) > 2 or not text.isascii()
     }
+    for maker in catalog.organizations:
+        for person in map(fold, maker.led_by):  # 'Elon Musk's Grok 4', 'Musk's Grok 4'
+            makers |= {f"{person}'s": maker.id, f"{person.split()[-1]}'s": maker.id}
     latin = _alternatives(m for m in makers if m[0].isascii())
     chinese = _alternatives(m for m in makers if not m[0].isascii())
     words = {w for m in catalog.models for n in m.names for w in re.findall(r"[^\W\d_]+", fold(n))}
@@ -126,7 +129,7 @@ def _ancestors(catalog: Catalog, stem: str, id: str | None) -> frozenset[str]:  
 
 
 def _alternatives(names: Iterable[str]) -> str:
-    """A pattern for any of the names, the longest first: Latin ones as whole words, in which a space may be a hyphen."""
+    """A pattern for any of the names, the longest first: Latin ones as whole words, with spaces or hyphens."""
     ordered = sorted(set(names), key=lambda name: (-len(name), name))
     latin = "|".join(re.sub(r"\\[ -]", "[ -]?", re.escape(name)) for name in ordered if name[0].isascii())
     others = "|".join(re.escape(name) for name in ordered if not name[0].isascii())
