@@ -1,0 +1,182 @@
+"""What a Chinese sentence says around a claim: setting, date, stance and speaker; category and scope are the frames' own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimgraph.extraction.chinese.clauses import Clause
+from claimgraph.extraction.chinese.sentence import ChineseSentence
+from claimgraph.extraction.chinese.words import means
+from claimgraph.extraction.context import Context
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.sentence import Sentence
+from claimgraph.model import Stance
+
+_DENIAL_REACH = 8
+_SPEAKER_REACH = 6
+
+
+def read_context(sentence: Sentence, draft: Draft) -> Context:
+    """The context of a draft. A draft that states nothing asks for the scene: category and scope near its anchor."""
+    assert isinstance(sentence, ChineseSentence)
+    if not sentence.clauses:
+        return Context(category=draft.category, scope=draft.scope)
+    n = sentence.clause_of(draft.anchor)
+    category, scope = draft.category, draft.scope
+    if draft.kind == "rank" and draft.rank is None:
+        clause = sentence.clauses[n]
+        category = next((value for _, value in clause.categories()), None)
+        scope = next((cue.value for _, cue in clause.scopes(0, len(clause.row))), None)
+    stance, speaker = _stance(sentence, n, draft)
+    return Context(category, scope, _setting(sentence, n), _date(sentence, draft.near), stance, speaker)
+
+
+def _setting(sentence: ChineseSentence, n: int) -> str | None:
+    """The setting said in the clause, else in one before it, else in a bracket behind."""
+    for k in [*range(n, -1, -1), *range(n + 1, len(sentence.clauses))]:
+        if k > n and sentence.clauses[k].opener is None:
+            continue
+        for item in sentence.clauses[k].row:
+            cue = item.cue("setting")
+            if cue is not None:
+                return cue.value
+    return None
+
+
+# ---------------------------------------------------------------- dates
+
+
+def _date(sentence: ChineseSentence, at: int) -> str | None:
+    """The date nearest to the claim that is not the day of something else ('4月16日发布')."""
+    words = sentence.lexicon
+    found = []
+    for k, item in enumerate(sentence.items):
+        date = None
+        if item.quantity is not None and item.quantity.date:
+            date = None if _dates_something_else(sentence, k) else item.quantity.date
+        for day in ("today", "yesterday"):
+            if item.text in words.words(f"deictic_{day}"):
+                date = day
+        if date is not None:
+            found.append((abs(k - at), k, date))
+    return min(found)[2] if found else None
+
+
+def _dates_something_else(sentence: ChineseSentence, k: int) -> bool:
+    stops = sentence.lexicon.words("date_stops")
+    after = sentence.items[k + 1 : k + 2]
+    clause = sentence.clauses[sentence.clause_of(k)]
+    in_bracket = clause.opener is not None and len(clause.row) <= 3
+    return in_bracket or any(item.text in stops for item in after)
+
+
+def resolve_date(stated: str | None, published: str | None) -> str | None:
+    """A date as YYYY[-MM[-DD]]; what is relative ('--03-20', '-1-12', 'yesterday') counts from the article's day."""
+    if stated is None:
+        return None
+    if stated in ("today", "yesterday"):
+        if published is None or len(published) < 10:
+            return None
+        return (dt.date.fromisoformat(published) - dt.timedelta(days=stated == "yesterday")).isoformat()
+    if stated.startswith("--"):
+        return published[:4] + stated[1:] if published else None
+    if stated[0] in "+-":
+        return f"{int(published[:4]) + int(stated[:2])}{stated[2:]}" if published else None
+    return stated
+
+
+# ---------------------------------------------------------------- stance and speaker
+
+
+def _stance(sentence: ChineseSentence, n: int, draft: Draft) -> tuple[Stance, str | None]:
+    """Denied, expected and hedged by a word before the claim in its clause; reported by a speaker before it in the sentence."""
+    clause = sentence.clauses[n]
+    at = clause.index.index(draft.anchor) if draft.anchor in clause.index else 0
+    speaker = _speaker(sentence, n, at)
+    near = _stances(clause, at)
+    if "denied" in near and _denies(clause, at):
+        return "denied", None
+    if "expected" in near or _goes_on(sentence, n, "expected"):
+        return "expected", None
+    if "hedged" in near or _hedged_before(sentence, n):
+        return "hedged", speaker
+    return ("reported", speaker) if speaker is not None else ("asserted", None)
+
+
+def _stances(clause: Clause, at: int) -> list[str]:
+    return [cue.stance for item in clause.row[:at] for cue in item.cues if cue.role == "stance" and cue.stance]
+
+
+def _denies(clause: Clause, at: int) -> bool:
+    """Whether a denial reaches the claim: near before it, with no other verb of order or place between."""
+    for k in range(at - 1, max(at - _DENIAL_REACH, -1), -1):
+        cue = clause.row[k].cue("stance")
+        if cue is not None and cue.stance == "denied":
+            return True
+        if clause.row[k].cue("order") or (clause.row[k].cue("place") and not means(clause.row[k], "place-verb")):
+            return False
+    return False
+
+
+def _goes_on(sentence: ChineseSentence, n: int, stance: str) -> bool:
+    """'有望媲美 X,甚至超越它': a clause without a subject that begins with 'even' or 'and' goes on with what was expected."""
+    clause = sentence.clauses[n]
+    if not clause.row or not means(clause.row[0], "even") or n == 0:
+        return False
+    earlier = [c for c in sentence.clauses[:n] if c.opener is None]
+    return bool(earlier) and stance in _stances(earlier[-1], len(earlier[-1].row))
+
+
+def _hedged_before(sentence: ChineseSentence, n: int) -> bool:
+    """'据称', '消息称' at the head of the sentence: all of it is hearsay."""
+    for clause in sentence.clauses[: n + 1]:
+        for k, item in enumerate(clause.row[:3]):
+            cue = item.cue("stance")
+            if cue is not None and cue.stance == "hedged" and len(item.text) > 1 and not clause.lists[:1] and k < 3:
+                return True
+    return False
+
+
+def _speaker(sentence: ChineseSentence, n: int, at: int) -> str | None:
+    """Whose mouth: 'X 宣布', '官方称', '据 X 数据', in the clause before the claim or an earlier one."""
+    for k in range(n, -1, -1):
+        clause = sentence.clauses[k]
+        end = at if k == n else len(clause.row)
+        for j in range(end - 1, -1, -1):
+            cue = clause.row[j].cue("speech")
+            if cue is None:
+                continue
+            found = _source_after(clause, j) if cue.syntax == "preposition" else _source_before(clause, j)
+            if found is not None:
+                return found
+    return None
+
+
+def _source_before(clause: Clause, j: int) -> str | None:
+    """Who stands before a verb of speech; a board that 'shows' something speaks for itself."""
+    for k in range(j - 1, max(j - _SPEAKER_REACH, -1), -1):
+        item = clause.row[k]
+        if item.kind == "name" or means(item, "official") or item.kind == "anaphor":
+            return item.text if item.kind != "name" or _is_maker(item) or k == j - 1 else None
+        if item.kind == "board" or means(item, "board-data"):
+            return None
+        if any(c.role in ("order", "place") for c in item.cues):
+            return None
+    return None
+
+
+def _source_after(clause: Clause, j: int) -> str | None:
+    """Who stands after 'according to'; a plain ranking does not count as a speaker."""
+    for item in clause.row[j + 1 : j + 1 + _SPEAKER_REACH]:
+        if item.kind in ("name", "board") and item.name is not None:
+            return item.text
+        if means(item, "official"):
+            return item.text
+        if item.kind == "board" or means(item, "board-data"):
+            return None
+    return None
+
+
+def _is_maker(item: Item) -> bool:
+    return item.name is not None and item.name.kind == "organization"

@@ -1,0 +1,193 @@
+"""A read Chinese sentence: its clauses, and what each takes over from those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claimgraph.extraction.chinese.clauses import Clause, clauses
+from claimgraph.extraction.chinese.words import means
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import EntityList, Member
+from claimgraph.extraction.quantities import Quantity
+from claimgraph.extraction.sentence import Sentence
+from claimgraph.lexicon import Lexicon
+
+_PREDICATES = ("order", "place", "share")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What holds when a clause begins: set by earlier clauses of the sentence and in force until replaced."""
+
+    subject: EntityList | None = None
+    rival: EntityList | None = None
+    """Of 'compared with X,': who the next clause compares with."""
+    boards: tuple[Member, ...] = ()
+    categories: tuple[str, ...] = ()
+    scope: str | None = None
+    top: Quantity | None = None
+    """Of 'of the first ten,': the list whose places the next clauses count."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseSentence(Sentence):
+    """A sentence with its clauses and, for each, what it carries."""
+
+    clauses: tuple[Clause, ...] = ()
+    carried: tuple[Carried, ...] = ()
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """First and last item of the clause around item `i`."""
+        index = self.clauses[self.clause_of(i)].index if self.clauses else (i, i)
+        return (index[0], index[-1])
+
+    def clause_of(self, i: int) -> int:
+        """Which clause the item `i` stands in; the last that begins before it for a mark between clauses."""
+        for n, clause in enumerate(self.clauses):
+            if i in clause.index:
+                return n
+        return max((n for n, clause in enumerate(self.clauses) if clause.index[0] <= i), default=0)
+
+    def views(self) -> Iterator[tuple[Clause, Carried]]:
+        """Each clause with what it carries."""
+        return zip(self.clauses, self.carried, strict=True)
+
+
+def parse(items: list[Item], lexicon: Lexicon) -> ChineseSentence:
+    """The sentence over these items, with 'it', 'the former' and 'the latter' replaced by what they stand for here."""
+    found: list[Clause] = []
+    carried: list[Carried] = []
+    state = Carried()
+    for clause in clauses(items):
+        clause = _with_referents(clause, found, lexicon)
+        if clause.opener is not None:
+            carried.append(_of_bracket(clause, found, state))
+        else:
+            carried.append(state)
+            state = _after(clause, state)
+        found.append(clause)
+    entities = [_in_sentence(one, clause) for clause in found for one in clause.lists]
+    boards = [_in_sentence(one, clause) for clause in found for one in clause.boards]
+    return ChineseSentence(items, entities, boards, lexicon, tuple(found), tuple(carried))
+
+
+def _in_sentence(found: EntityList, clause: Clause) -> EntityList:
+    """The list with places counted in the sentence; only what nothing governs can be what the sentence is about."""
+    part = "object" if found.part == "complement" else found.part
+    return replace(found, first=clause.index[found.first], last=clause.index[found.last], part=part)
+
+
+# ---------------------------------------------------------------- what stands for what
+
+
+def _with_referents(clause: Clause, before: list[Clause], lexicon: Lexicon) -> Clause:
+    if not any(member.item.kind == "anaphor" for found in clause.lists for member in found.members):
+        return clause
+    lists = tuple(_resolved(found, before, lexicon) for found in clause.lists)
+    return replace(clause, lists=lists)
+
+
+def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> EntityList:
+    """The list with a lone anaphor replaced by what the sentence named; else left to the text before the sentence."""
+    if len(found.members) != 1 or found.members[0].item.kind != "anaphor":
+        return found
+    item = found.members[0].item
+    earlier = [one for clause in before if clause.opener is None for one in clause.lists]
+    if item.lower in lexicon.words("latter"):
+        named = [one for one in earlier if one.members[-1].item.kind != "anaphor"]
+        return replace(found, members=_as(named[-1].members[-1:], found)) if named else found
+    if item.lower in lexicon.words("former"):
+        named = [one for one in earlier if one.members[0].item.kind != "anaphor"]
+        if len(named) > 1 or (named and len(named[0].members) > 1):
+            return replace(found, members=_as(named[-2 if len(named[-1].members) == 1 and len(named) > 1 else -1].members[:1], found))
+        return found
+    if item.plural:
+        several = [one for one in earlier if len(one.members) > 1]
+        return replace(found, members=_as(several[-1].members, found)) if several else found
+    subjects = [one for one in earlier if one.part == "free"]
+    if subjects and subjects[0].members[0].item.kind == "name" and len(subjects[0].members) == 1:
+        return replace(found, members=_as(subjects[0].members, found))
+    return found
+
+
+def _as(members: tuple[Member, ...], found: EntityList) -> tuple[Member, ...]:
+    return tuple(replace(m, first=found.first, last=found.last, value=None) for m in members)
+
+
+# ---------------------------------------------------------------- what is carried
+
+
+def _after(clause: Clause, state: Carried) -> Carried:
+    """What holds after a clause."""
+    boards = tuple(m for found in clause.boards for m in found.members)
+    categories = tuple(value for _, value in clause.categories())
+    subject = _topic(clause) or state.subject
+    rival = next((found for found in clause.lists if found.before == "than"), None)
+    predicate = any(c.role in _PREDICATES for item in clause.row for c in item.cues) or any(
+        item.quantity is not None and item.quantity.kind in ("place", "number") for item in clause.row
+    )
+    narrow = [cue.value for _, cue in clause.scopes(0, len(clause.row))]
+    topical = not predicate and not any(found.part == "free" for found in clause.lists)
+    top = _listed_top(clause) or state.top
+    return Carried(
+        subject,
+        rival if rival is not None and not predicate else None,
+        boards or state.boards,
+        categories if boards or categories else state.categories,
+        narrow[-1] if topical and narrow else (None if boards else state.scope),
+        top,
+    )
+
+
+def _topic(clause: Clause) -> EntityList | None:
+    """Who the clause is about: what it announces, else the last list before its predicate that nothing governs."""
+    free = [found for found in clause.lists if found.part == "free" and not _in_frame(clause, found)]
+    released = next((k for k, item in enumerate(clause.row) if means(item, "release")), None)
+    if released is not None:
+        announced = [found for found in clause.lists if found.first > released and found.members[0].item.kind == "name"]
+        if announced:
+            return announced[0]
+    end = next((k for k, item in enumerate(clause.row) if item.cue("order") or item.cue("place")), len(clause.row))
+    before = [found for found in free if found.last < end]
+    return (before or free or [None])[-1]
+
+
+def _in_frame(clause: Clause, found: EntityList) -> bool:
+    """Whether a list of groups only names the field: '在所有开源模型中'."""
+    before = clause.row[found.first - 1] if found.first else None
+    after = clause.row[found.last + 1] if found.last + 1 < len(clause.row) else None
+    return found.members[0].item.kind == "group" and after is not None and means(after, "inside") and (before is None or means(before, "at"))
+
+
+def _listed_top(clause: Clause) -> Quantity | None:
+    """'前十名中', '排名前十的模型里': the top of a list as the field of what follows."""
+    for k, item in enumerate(clause.row):
+        if item.quantity is not None and item.quantity.kind == "top" and is_field(clause, k):
+            return item.quantity
+    return None
+
+
+def is_field(clause: Clause, k: int) -> bool:
+    """Whether the 'first N' at `k` is a list to count in ('前十名中', '前十的模型里') and not a place."""
+    for item in clause.row[k + 1 : k + 6]:
+        if means(item, "inside"):
+            return True
+        if not (means(item, "of", "model-noun", "maker-noun", "modifier") or item.kind == "group" or item.cue("scope") or item.cue("board") or means(item, "board-noun")):
+            return False
+    return False
+
+
+def _of_bracket(clause: Clause, before: list[Clause], state: Carried) -> Carried:
+    """A bracket speaks of the name or board that it stands behind, else of the subject so far."""
+    for outer in reversed(before):
+        if outer.opener is None and clause.opener in outer.index:
+            at = outer.index.index(clause.opener)
+            for found in outer.lists:
+                for member in found.members:
+                    if member.first <= at <= member.last:
+                        return replace(state, subject=EntityList((member,), member.first, member.last))
+            boards = tuple(m for found in outer.boards for m in found.members if m.first <= at)
+            free = [found for found in outer.lists if found.part == "free" and found.last < at]
+            return replace(state, subject=free[-1] if free else state.subject, boards=boards[-1:] or state.boards)
+    return state
