@@ -118,8 +118,9 @@ def test_a_timeline_joins_dated_claims_on_a_moving_board():
     page_sides = [side(c, next(a for a in RESULT.articles if a.id == c.article), 1) for c in RESULT.claims]
     (series,) = timelines(page_sides)
     assert (series.subject, series.board) == ("Zephyr 2", "LMArena")
-    assert [(p.side.claim.as_of, p.label) for p in series.points] == [("2026-03-20", "1st"), ("2026-04-25", "2nd")]
-    assert series.points[0].y < series.points[1].y
+    dated = [(p.side.claim.as_of, p.label) for p in series.points]
+    assert dated == [("2026-03-20", "1st"), ("2026-03-22", "15th, worldwide"), ("2026-04-25", "2nd")]
+    assert series.points[0].y < series.points[2].y < series.points[1].y
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,11 @@ class Card:
         return tuple(found.values())
 
     @property
+    def elsewhere(self) -> tuple[Side, ...]:
+        """Of `also`, one for each quote: several claims may be made by the same words."""
+        return tuple({(one.article.id, one.claim.start, one.claim.end): one for one in self.also}.values())
+
+    @property
     def boards(self) -> list[str]:
         """The names of the benchmarks its sides speak of."""
         return [entity.name for entity in self.entities if entity.kind == "benchmark"]

@@ -74,7 +74,7 @@ def _finding(number: int, card: Card) -> Iterator[str]:
     for one in card.sides:
         yield _quote(one)
     if card.also:
-        yield "Also: " + "; ".join(_place(one) for one in card.also) + "."
+        yield "Also: " + "; ".join(_place(one) for one in card.elsewhere) + "."
     if finding.proof:
         yield "Step by step:"
         yield "\n".join(f"{step}. {escape(text)}" for step, text in enumerate(finding.proof, 1))

@@ -103,7 +103,7 @@ def full_finding(card: Card) -> RenderableType:
     for side in card.sides:
         parts += [_side(side), Padding(plain(f"read as: {side.statement}", "dim"), (0, 0, 0, 4)), Text()]
     if card.also:
-        parts += [plain("Also said by " + listing([_where(side) for side in card.also]) + "."), Text()]
+        parts += [plain("Also said by " + listing([_where(side) for side in card.elsewhere]) + "."), Text()]
     if finding.proof:
         parts += [plain(f"{number}. {step}") for number, step in enumerate(finding.proof, 1)]
         parts.append(Text())

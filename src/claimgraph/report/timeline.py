@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from claimgraph.model import Claim
 from claimgraph.report.cards import Side
 from claimgraph.report.wording import brief, scope_phrase
 
@@ -53,7 +54,7 @@ def timelines(sides: Iterable[Side]) -> tuple[Series, ...]:
             continue
         if claim.benchmark is None or claim.stance in ("denied", "expected") or side.article.copy_of is not None:
             continue
-        detail = ", ".join(filter(None, (claim.category, claim.scope and scope_phrase(claim.scope), claim.setting)))
+        detail = ", ".join(filter(None, (_part_of_board(claim), claim.setting)))
         groups.setdefault((claim.subject.name, claim.benchmark.name, detail, claim.kind), []).append(side)
     made = [
         _series(subject, board, detail, group)
@@ -61,6 +62,13 @@ def timelines(sides: Iterable[Side]) -> tuple[Series, ...]:
         if len({side.claim.as_of for side in group}) > 1
     ]
     return tuple(sorted(made, key=lambda s: (-len(s.points), s.subject, s.board, s.detail)))
+
+
+def _part_of_board(claim: Claim) -> str:
+    """The category and the field, where it is not everyone on the whole board."""
+    category = claim.category if claim.category != "overall" else None
+    scope = scope_phrase(claim.scope) if claim.scope != "global" else None
+    return ", ".join(filter(None, (category, scope)))
 
 
 def _series(subject: str, board: str, detail: str, group: list[Side]) -> Series:
