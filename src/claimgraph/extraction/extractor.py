@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from claimgraph.catalog import Resolver, load_catalog, spot
@@ -14,6 +15,7 @@ from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
 from claimgraph.extraction.memory import remember
 from claimgraph.extraction.relevance import speaks_of_models
+from claimgraph.extraction.tables import read_table
 from claimgraph.lexicon import load_lexicon
 from claimgraph.model import Claim
 from claimgraph.reading import Block, Document, sentences, view
@@ -49,12 +51,14 @@ def extract(document: Document, extractor: Extractor | None = None) -> list[Clai
 
 
 def _read(document: Document, discourse: Discourse, extractor: Extractor) -> Iterator[Claim]:
-    for block in document.blocks:
-        if block.kind == "row":
+    for table, group in groupby(document.blocks, key=lambda block: block.table):
+        if table is not None:
+            yield from read_table(tuple(group), document, discourse, extractor)
             continue
-        if block.kind != "heading":
-            discourse.start_block(block.level if block.kind == "bullet" else None)
-        yield from _read_block(block, document, discourse, extractor)
+        for block in group:
+            if block.kind != "heading":
+                discourse.start_block(block.level if block.kind == "bullet" else None)
+            yield from _read_block(block, document, discourse, extractor)
 
 
 def _read_block(block: Block, document: Document, discourse: Discourse, extractor: Extractor) -> Iterator[Claim]:

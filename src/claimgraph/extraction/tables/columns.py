@@ -1,0 +1,253 @@
+"""Which part each column of a table plays: subjects, benchmarks, settings, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claimgraph.catalog import spot
+from claimgraph.extraction.tables.grid import Cell, Part, Row, blank
+from claimgraph.extraction.tables.labels import Label, LabelReader
+from claimgraph.extraction.tables.phrases import read_settings, slug
+from claimgraph.extraction.tables.subjects import is_known_model, is_model_name, is_name_shaped, looks_like_name
+from claimgraph.lexicon.table_words import TableWords
+
+Kind = Literal["subject", "board", "group", "setting", "maker", "notes", "placed", "value", "ignored"]
+_MOST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its part, the reading of its heading, and whether numbers stand in it."""
+
+    index: int
+    kind: Kind
+    label: Label
+    numeric: bool
+
+
+def read_columns(part: Part, reader: LabelReader) -> list[Column] | None:
+    """The columns of a part, or None where they make no table of results: models against models, or no numbers."""
+    found = [_first_reading(part, index, reader) for index in range(part.width)]
+    if not any(c.kind in ("value", "placed") for c in found):
+        return None
+    subject = _subject_column(part, found, reader.words)
+    models = [c for c in found if c.kind == "value" and c.label.role == "model"]
+    if subject is not None and models:
+        named = _share(part.column(subject.index), lambda cell: is_model_name(cell.text, reader.words))
+        others = [c for c in found if c.kind == "value" and c.label.role == "score" and c.label.board is not None]
+        if len(models) > len(others) and named >= _MOST:
+            return None
+        if len(models) > len(others):
+            subject = None
+        else:
+            found = [_unnamed_model(c, reader) if c in models else c for c in found]
+    return _settle(part, found, subject, reader)
+
+
+def merge(upper: Label, lower: Label) -> Label:
+    """Two headings of one cell as one: the lower, or inner, one says more, the upper one fills what it leaves open."""
+    if "ignored" in (upper.role, lower.role):
+        return replace(lower, role="ignored")
+    if lower.role in ("unknown", "none") and upper.role not in ("unknown", "none", "model"):
+        role = upper.role
+    else:
+        role = lower.role if lower.role != "none" else upper.role
+    board = lower.board or upper.board
+    category = lower.category
+    if category is None and lower.board is None:
+        category = upper.category or (slug(lower.own) if lower.role == "unknown" and upper.board is not None else None)
+    settings = [s for s in (upper.setting, lower.setting) if s]
+    return replace(
+        lower,
+        text=" / ".join(dict.fromkeys(t for t in (upper.text, lower.text) if t)),
+        role=role,
+        own=lower.own or upper.own,
+        board=board,
+        weak_board=lower.weak_board or upper.weak_board,
+        category=category,
+        scope=lower.scope or upper.scope,
+        setting="-".join(dict.fromkeys(settings)) or None,
+        unit=lower.unit or upper.unit,
+        metric=lower.metric or upper.metric,
+        name=lower.name or upper.name,
+        place=lower.place or upper.place,
+        average=lower.average,
+        higher_is_better=lower.higher_is_better if lower.higher_is_better is not None else upper.higher_is_better,
+    )
+
+
+def realigned(row: Row, columns: Sequence[Column]) -> Row:
+    """The row with its cells where they fit: shifted past a missing cell, or two neighbours exchanged.
+
+    A row that fits as it stands, or that no single step mends, stays as it is.
+    """
+    cells = list(row.cells)
+    misfits = _misfits(cells, columns)
+    if not misfits:
+        return row
+    first = misfits[0]
+    candidates = []
+    if not cells[-1].filled:
+        candidates.append([*cells[:first], blank(), *cells[first:-1]])
+    if first and not cells[first - 1].filled:
+        candidates.append([*cells[: first - 1], *cells[first:], blank()])
+    if first + 1 < len(cells):
+        candidates.append([*cells[:first], cells[first + 1], cells[first], *cells[first + 2 :]])
+    mended = next((c for c in candidates if not _misfits(c, columns)), None)
+    return row.moved(mended) if mended else row
+
+
+def _misfits(cells: Sequence[Cell], columns: Sequence[Column]) -> list[int]:
+    """Columns of numbers in which words stand, and columns of words in which a number or place stands."""
+    wrong = []
+    for column in columns:
+        cell = cells[column.index]
+        if cell.value.kind == "text":
+            wrong += [column.index] if column.kind == "value" and column.numeric else []
+        elif cell.value.is_quantity and not column.numeric and column.kind not in ("setting", "placed", "notes"):
+            wrong.append(column.index)
+    return wrong
+
+
+def _first_reading(part: Part, index: int, reader: LabelReader) -> Column:
+    """A column by its own heading and cells."""
+    cells = part.column(index)
+    numeric = bool(cells) and _share(cells, lambda cell: cell.value.is_quantity) >= _MOST
+    label = _heading(part.headings[index], reader, numeric)
+    if not cells:
+        return Column(index, "ignored", label, numeric)
+    if numeric:
+        return Column(index, _numeric_kind(label, index, cells), label, numeric)
+    kinds: dict[str, Kind] = {
+        "maker": "maker",
+        "benchmark": "board",
+        "group": "group",
+        "setting": "setting",
+        "notes": "notes",
+        "placed": "placed",
+        "ignored": "ignored",
+        "versus": "ignored",
+    }
+    kind = kinds.get(label.role)
+    if kind is None:
+        kind = _kind_by_cells(cells, reader) if label.role != "subject" else "subject"
+    return Column(index, kind, label, numeric)
+
+
+def _heading(texts: Sequence[str], reader: LabelReader, numeric: bool) -> Label:
+    labels = [reader.read(text, numeric=numeric) for text in texts] or [Label("", "none")]
+    label = labels[0]
+    for lower in labels[1:]:
+        label = _model_heading(label, lower) or merge(label, lower)
+    return label
+
+
+def _model_heading(upper: Label, lower: Label) -> Label | None:
+    """A model over the modes it was run in: 'Qwen3-32B' over 'thinking' is 'Qwen3-32B (thinking)'."""
+    if upper.role == "model" and lower.role in ("score", "unknown") and lower.board is None and lower.category is None:
+        return replace(upper, text=f"{upper.text} / {lower.text}", name=f"{upper.name} ({lower.text})")
+    if upper.role == "model" and lower.role == "subject":
+        return upper
+    if lower.role == "model" and upper.board is None:
+        return lower
+    return None
+
+
+def _numeric_kind(label: Label, index: int, cells: Sequence[Cell]) -> Kind:
+    if label.role == "setting":
+        return "setting"
+    if label.role == "ignored" or (label.role == "none" and not _counts_up(index, cells)):
+        return "ignored"
+    if label.role == "number" and not _counts_up(index, cells):
+        return "ignored"
+    return "value"
+
+
+def _counts_up(index: int, cells: Sequence[Cell]) -> bool:
+    """Whether a first column holds 1, 2, 3 and so on, as ranks do, gaps and shared places allowed."""
+    values = [cell.value.number.value if cell.value.number else (cell.value.place or (0, 0))[0] for cell in cells]
+    return (
+        index == 0 and bool(values) and values[0] >= 1 and values == sorted(values) and all(v == int(v) for v in values)
+    )
+
+
+def _kind_by_cells(cells: Sequence[Cell], reader: LabelReader) -> Kind:
+    """The part of a column of words whose heading says nothing."""
+    words = reader.words
+    if _share(cells, lambda cell: is_model_name(cell.text, words)) >= _MOST:
+        return "subject"
+    if _share(cells, lambda cell: names_board(cell.text, reader)) >= _MOST:
+        return "board"
+    if _share(cells, lambda cell: read_settings(cell.text, words)[1] == "" and cell.text != "") >= _MOST:
+        return "setting"
+    return "notes"
+
+
+def names_board(text: str, reader: LabelReader) -> bool:
+    """Whether a cell names a benchmark, known or of a usual shape."""
+    return reader.read(text, numeric=True).board is not None
+
+
+def _subject_column(part: Part, columns: Sequence[Column], words: TableWords) -> Column | None:
+    """The column whose cells are the subjects: by its heading, and by how many of its cells are names of models."""
+    best: tuple[float, int] | None = None
+    for column in columns:
+        if column.numeric or column.kind in ("setting", "placed"):
+            continue
+        cells = part.column(column.index)
+        share = _share(cells, lambda cell: is_model_name(cell.text, words))
+        if column.label.role == "subject":
+            shaped = _share(cells, lambda cell: is_name_shaped(cell.text, words))
+            share = (
+                max(share, shaped * _MOST) + _MOST
+                if _share(cells, lambda c: looks_like_name(c.text, words)) >= _MOST
+                else 0
+            )
+        elif column.label.role in ("benchmark", "group", "maker", "notes", "ignored"):
+            share = 0 if share < 1 else share / 2
+        if share >= _MOST and (best is None or (share, -column.index) > best):
+            best = (share, -column.index)
+    return columns[-best[1]] if best else None
+
+
+def _settle(part: Part, columns: Sequence[Column], subject: Column | None, reader: LabelReader) -> list[Column]:
+    """The columns with one of subjects at most, and one of benchmarks where rows need it."""
+    settled: list[Column] = []
+    for column in columns:
+        kind = column.kind
+        if subject is not None and column.index == subject.index:
+            kind = "subject"
+        elif kind == "subject":
+            kind = "board" if subject is None and column.label.role != "subject" else "notes"
+            if subject is None and column.label.role == "subject":
+                kind = "board"
+        settled.append(replace(column, kind=kind))
+    if subject is None and not any(c.kind in ("board", "placed") for c in settled):
+        names = next((c for c in settled if c.kind in ("group", "notes") and not c.numeric), None)
+        settled = [replace(c, kind="board") if c is names else c for c in settled]
+    boards = [c for c in settled if c.kind == "board"]
+    if len(boards) > 1:
+        main = max(
+            boards, key=lambda c: (_share(part.column(c.index), lambda x: names_board(x.text, reader)), -c.index)
+        )
+        settled = [replace(c, kind="group") if c in boards and c is not main else c for c in settled]
+    return settled
+
+
+def _unnamed_model(column: Column, reader: LabelReader) -> Column:
+    """A heading like a model's name among benchmarks is a benchmark, unless the catalogue has the model."""
+    if is_known_model(column.label.text) and not reader.resolver.resolve(column.label.text, kind="model").provisional:
+        return replace(column, kind="ignored")
+    board = reader.resolver.resolve(column.label.text, kind="benchmark")
+    return replace(column, label=replace(column.label, role="score", board=board, name=None))
+
+
+def board_share(cells: Sequence[Cell]) -> float:
+    """How many cells hold the name of a benchmark that the catalogue knows."""
+    return _share(cells, lambda cell: any(n.kind == "benchmark" and n.known for n in spot(cell.text)))
+
+
+def _share(cells: Sequence[Cell], fits) -> float:  # type: ignore[no-untyped-def]
+    return sum(bool(fits(cell)) for cell in cells) / len(cells) if cells else 0.0

@@ -1,0 +1,269 @@
+"""What a heading of a column or row says: what stands there, and on which board, part, scope and setting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from claimgraph.catalog import NameSpan, Resolver, spot
+from claimgraph.extraction.annotate import Annotator
+from claimgraph.extraction.tables.phrases import find, read_settings, slug, split_remarks, tidy, without
+from claimgraph.lexicon.entries import Role as CueRole
+from claimgraph.lexicon.table_words import ColumnRole, TableWords
+from claimgraph.model import Entity
+
+Role = ColumnRole | Literal["score", "versus", "placed", "share", "model", "unknown", "none"]
+
+_VERSUS = re.compile(
+    r"(?:(?:Δ|δ|delta|gap|diff(?:erence)?|change|improvement|gain)\s*)?"
+    r"(?:vs\.?|versus|over|to|from|compared (?:to|with)|relative to|against|相比|比|对比)\s*(?P<other>\S.*)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\b(?:in|of|spots in|places in|models in)\s(?:the\s)?top[- ]?(?P<of>\d{1,3})\b", re.IGNORECASE)
+_ARROW = re.compile(r"[↑↓⬆⬇]️?")
+_UNITS = {"%": "%", "percent": "%", "百分比": "%", "elo": "points", "points": "points", "pts": "points", "分": "points"}
+_TEXT_ROLES: tuple[ColumnRole, ...] = ("number", "rank", "subject", "maker", "benchmark", "group", "setting", "notes")
+_FILLERS = frozenset(
+    {
+        "rate",
+        "level",
+        "task",
+        "tasks",
+        "category",
+        "benchmark",
+        "benchmarks",
+        "the",
+        "in",
+        "on",
+        "of",
+        "for",
+        "and",
+        "&",
+        "test",
+        "set",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The reading of a heading.
+
+    `score`: a number on `board`, or on the board in force when it is None. `model`, `versus`: the heading names a model
+    (`name`). `placed`: a column of names that have `place`. `share`: a count of places among the first `place`.
+    `none`: an empty heading; `unknown`: words that say nothing to us, perhaps an unseen board or a part of one.
+    `own` is the heading's own words without brackets, where headings of several rows are joined.
+    `weak_board` is the board meant if the headings beside it are boards too ("Math"), or if none is in force ("Arena").
+    """
+
+    text: str
+    role: Role = "unknown"
+    own: str = ""
+    board: Entity | None = None
+    weak_board: Entity | None = None
+    category: str | None = None
+    scope: str | None = None
+    setting: str | None = None
+    unit: str | None = None
+    metric: str | None = None
+    name: str | None = None
+    place: int | None = None
+    average: bool = False
+    higher_is_better: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelReader:
+    """Reads headings with the words of tables, the cues of a language, and the catalogue."""
+
+    words: TableWords
+    annotator: Annotator
+    resolver: Resolver
+
+    def read(self, text: str, *, numeric: bool = False) -> Label:
+        """The reading of a heading; `numeric` says that numbers stand under it, so that it cannot head words."""
+        plain = " ".join(text.split())
+        if not tidy(_ARROW.sub("", plain)) and plain.strip() not in ("#", "%"):
+            return Label(plain, "none")
+        main, remarks = split_remarks(_ARROW.sub(" ", plain))
+        label = self._context(Label(plain, own=main or plain), plain, main, remarks)
+        main = main or (plain.strip() if plain.strip() in ("#", "%", "$") else " ".join(remarks))
+        return self._by_words(label, main, numeric) or self._by_name(label, main, remarks) or self._by_part(label, main)
+
+    def _context(self, label: Label, plain: str, main: str, remarks: list[str]) -> Label:
+        """Unit, direction, scope and settings, from the heading and its brackets."""
+        measures = self.words.measures
+        settings = read_settings(main, self.words)[0]
+        unit = "%" if re.search(r"%(?!\w)", plain) else None
+        for remark in remarks:
+            unit = unit or _UNITS.get(remark.lower())
+            settings += read_settings(remark, self.words)[0] or self._other_setting(remark)
+        better = "↑" in plain or "⬆" in plain or bool(find(plain, measures.higher_is_better))
+        worse = "↓" in plain or "⬇" in plain or bool(find(plain, measures.lower_is_better))
+        if find(main, measures.arena):
+            unit = "points"
+        return replace(
+            label,
+            unit=unit,
+            setting="-".join(dict.fromkeys(settings)) or None,
+            higher_is_better=False if worse else True if better else None,
+            scope=self._cue(plain, "scope"),
+        )
+
+    def _other_setting(self, remark: str) -> list[str]:
+        """A remark of one or two words that is no unit, measure, date or part: the harness or split of a run."""
+        key = remark.lower()
+        measures = self.words.measures
+        if key in _UNITS or find(
+            key, measures.plain | measures.named | measures.higher_is_better | measures.lower_is_better
+        ):
+            return []
+        if self._cue(remark, "category") or self._cue(remark, "scope") or key in self.words.categories:
+            return []
+        named = re.fullmatch(r"[A-Za-z][A-Za-z-]{1,20}(?: [A-Za-z-]{1,20})?", remark)
+        return [slug(remark)] if named else []
+
+    def _by_words(self, label: Label, main: str, numeric: bool) -> Label | None:
+        """A heading that says what kind of column it is."""
+        words = self.words
+        key = main.lower().strip(" :.*") or main
+        if key in words.measures.plain | words.measures.named and (numeric or key not in words.columns["notes"]):
+            return self._measure(label, main)
+        if not numeric:
+            place = words.placed.get(key) or words.placed.get(without(key, frozenset(self._phrases(main, "scope"))))
+            if place:
+                return replace(label, role="placed", place=place)
+        if versus := _VERSUS.fullmatch(main):
+            other = versus["other"]
+            named = other.lower() in words.rows.own or any(n.kind in ("model", "family") for n in spot(other))
+            if named or re.match(r"vs|versus", main, re.IGNORECASE):
+                return replace(label, role="versus", name=other)
+        for role in _TEXT_ROLES:
+            if (role in ("number", "rank") or not numeric) and key in words.columns[role]:
+                return replace(label, role=role)
+        if numeric and (share := _SHARE.search(main)):
+            return replace(label, role="share", place=int(share["of"]))
+        return None
+
+    def _measure(self, label: Label, main: str) -> Label:
+        key = main.lower()
+        measures = self.words.measures
+        named = find(key, measures.named)
+        return replace(
+            label,
+            role="score",
+            metric=slug(key) if named else None,
+            average=bool(find(key, measures.averages)),
+            category=label.category or ("overall" if self.words.categories.get(key) == "overall" else None),
+        )
+
+    def _by_name(self, label: Label, main: str, remarks: list[str]) -> Label | None:
+        """A heading that names a benchmark or a model, or tells that its column is none of ours."""
+        words = self.words
+        names = spot(main)
+        rest = _blank(main, names)
+        shielded = without(rest, frozenset(p for p in self._phrases(main, "category") if " " in p or "-" in p))
+        if find(shielded, words.columns["ignored"]) and self._known(main) is None:
+            return replace(label, role="ignored")
+        if find(rest, words.columns["rank"]):
+            board = self._named_board(main, names)
+            category = self._category(without(rest, words.columns["rank"]), strict=True)
+            return replace(label, role="rank", board=board, category=category, setting=None)
+        board = self._board(main, remarks, names)
+        if board is not None:
+            used = next((main[n.start : n.end] for n in names if n.kind == "benchmark"), main)
+            inner = without(tidy(main.replace(used, " ")), words.measures.plain | words.measures.named)
+            remarked = next((c for r in remarks if (c := self._cue(r, "category"))), None)
+            category = self._category(inner, strict=True) if board.provisional is False else None
+            return replace(self._measure(label, rest), board=board, category=category or remarked)
+        models = [n for n in names if n.kind in ("model", "family")]
+        if models and not find(rest, words.measures.plain | words.measures.named):
+            return replace(label, role="model", name=label.text)
+        last = main.lower().split()[-1] if main.split() else ""
+        if not models and last in words.columns["subject"] and not find(rest, words.measures.plain):
+            return replace(label, role="subject")
+        return None
+
+    def _by_part(self, label: Label, main: str) -> Label:
+        """A heading that names a measure, a setting, a part of a board, or something we do not know."""
+        measures = self.words.measures
+        _, rest = read_settings(main, self.words)
+        found = find(rest, measures.plain | measures.named)
+        if found or (label.setting and not rest) or main == "%":
+            read = self._measure(label, rest)
+            part = without(rest, measures.plain | measures.named)
+            category = read.category or (self._category(part) if part and part.lower() not in _FILLERS else None)
+            return replace(read, category=category, weak_board=self._known(part) if part else None)
+        category = self._category(rest, strict=True)
+        return replace(label, role="score" if category else "unknown", category=category, weak_board=self._known(rest))
+
+    def _board(self, main: str, remarks: list[str], names: list[NameSpan]) -> Entity | None:
+        """The benchmark that a heading names, as a whole or by a name in it; unseen when it says more than is known."""
+        if (
+            not any(n.kind == "benchmark" for n in names)
+            and (main.islower() or main.istitle())
+            and self._category(main, strict=True)
+        ):
+            return None
+        kept = [r for r in remarks if not read_settings(r, self.words)[0] and r.lower() not in _UNITS]
+        measures = self.words.measures.plain | self.words.measures.named
+        _, bare = read_settings(main, self.words)
+        for text in (f"{main} ({', '.join(kept)})" if kept else main, main, bare, without(bare, measures)):
+            if text and (found := self._known(text)):
+                return found
+        return self._named_board(main, names)
+
+    def _named_board(self, main: str, names: list[NameSpan]) -> Entity | None:
+        spotted = [n for n in names if n.kind == "benchmark"]
+        if not spotted:
+            return None
+        _, bare = read_settings(main, self.words)
+        more = tidy(_blank(bare, [n for n in spot(bare) if n.kind == "benchmark"]))
+        more = without(more, self.words.measures.plain | self.words.measures.named | self.words.columns["rank"])
+        if (
+            not more
+            or more.lower() in _FILLERS
+            or self._category(more, strict=True)
+            or find(more, frozenset(self._phrases(more, "scope")))
+        ):
+            first = spotted[0]
+            return self.resolver.resolve(main[first.start : first.end], kind="benchmark", context=main)
+        return self.resolver.resolve(tidy(bare), kind="benchmark")
+
+    def _known(self, text: str) -> Entity | None:
+        """The catalogue's benchmark of this very name; a heading of other words is none that was misspelt."""
+        found = self.resolver.resolve(text, kind="benchmark") if text else None
+        if found is None or found.kind != "benchmark" or found.provisional or " read as " in found.reason:
+            return None
+        return found
+
+    def _category(self, text: str, *, strict: bool = False) -> str | None:
+        """The part of a board that words name: a well-known one, or, if not `strict`, whatever they say."""
+        rest = tidy(text)
+        if not rest:
+            return None
+        key = rest.lower()
+        if key in self.words.categories:
+            return self.words.categories[key]
+        phrases = self._phrases(rest, "category")
+        left = [w for w in without(rest, frozenset(phrases)).lower().split() if w not in _FILLERS]
+        if phrases and not left:
+            return self._cue(rest, "category")
+        return None if strict else slug(rest) or None
+
+    def _phrases(self, text: str, role: CueRole) -> list[str]:
+        return [item.lower for item in self.annotator.items(text, spot(text)) if item.cue(role) is not None]
+
+    def _cue(self, text: str, role: CueRole) -> str | None:
+        for item in self.annotator.items(text, spot(text)):
+            if (cue := item.cue(role)) is not None:
+                return cue.value
+        return None
+
+
+def _blank(text: str, names: list[NameSpan]) -> str:
+    """The text without its names."""
+    for name in sorted(names, key=lambda n: -n.start):
+        text = text[: name.start] + " " + text[name.end :]
+    return tidy(text)

@@ -1,0 +1,61 @@
+"""On which board, and on which part of it, a heading puts a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimgraph.catalog import Resolver, spot
+from claimgraph.extraction.tables.labels import Label
+from claimgraph.extraction.tables.phrases import slug
+from claimgraph.extraction.tables.surroundings import Surroundings
+from claimgraph.model import Entity
+
+Spot = tuple[Entity | None, str | None]
+"""A board and a category of it."""
+
+
+def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: bool) -> Spot:
+    """The board and category of a score under `label`; no board when neither heading nor text names one.
+
+    `named` says that the headings beside it name benchmarks: then an unknown one is a benchmark nobody has seen, and a
+    part or an average belongs to the board of the text only if that stands beside the table.
+    """
+    if label.board is not None:
+        return _directed(label.board, label), label.category
+    if named and label.weak_board is not None:
+        return _directed(label.weak_board, label), None
+    if named and label.role == "unknown":
+        return _unseen(label, resolver), None
+    if named and (label.category or label.average) and not around.near:
+        return None, None
+    if around.board is not None:
+        part = label.category or (slug(label.own) if label.role == "unknown" else None)
+        return _directed(around.board, label), part or around.category
+    if label.weak_board is not None:
+        return _directed(label.weak_board, label), None
+    if label.role == "unknown" and any(n.kind == "benchmark" for n in spot(label.own)):
+        return _unseen(label, resolver), None
+    return None, None
+
+
+def rank_board(label: Label, scored: Iterable[Spot], around: Surroundings) -> Spot:
+    """The board and category of a place: the heading's own, that of the only number beside it, or the one in force."""
+    if label.board is not None:
+        return label.board, label.category
+    spots = {board.id: board for board, _ in scored if board is not None}
+    parts = {category for board, category in scored if board is not None}
+    if label.category is None and len(spots) == 1:
+        return next(iter(spots.values())), parts.pop() if len(parts) == 1 else None
+    return around.board, label.category or around.category
+
+
+def _unseen(label: Label, resolver: Resolver) -> Entity | None:
+    entity = resolver.resolve(label.own, kind="benchmark")
+    return _directed(entity, label) if entity.kind == "benchmark" else None
+
+
+def _directed(board: Entity, label: Label) -> Entity:
+    """The board with the direction that its heading states."""
+    if label.higher_is_better is None or board.higher_is_better == label.higher_is_better:
+        return board
+    return board.model_copy(update={"higher_is_better": label.higher_is_better})

@@ -1,0 +1,122 @@
+"""The model that a cell or heading names, with the settings and the number that stand beside the name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from claimgraph.catalog import spot
+from claimgraph.extraction.tables.phrases import read_settings, tidy
+from claimgraph.extraction.tables.values import CellValue, read_value
+from claimgraph.lexicon.table_words import TableWords
+
+_BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]{0,100})[)）\]]")
+_PATH = re.compile(r"(?P<owner>[A-Za-z0-9][\w.-]{0,60})/(?P<name>[A-Za-z0-9][\w.-]{1,90})")
+_MODE = re.compile(
+    r"(?:x?high|medium|low|minimal|max|none|(?:non-|no[- ])?(?:thinking|reasoning)|\d+k(?: thinking)?"
+    r"|preview|instruct|chat|base|beta|exp|latest)(?:[ ,/-]+\w{1,12}){0,2}",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"\d+(?:\.\d+)?[BMT](?:-A\d+B)?|\d{2,4}(?:-\d{2})?(?:-\d{2,4})?|v\d+(?:\.\d+)?", re.IGNORECASE)
+_NAME_SHAPE = re.compile(
+    r"(?=.*\d)(?=.*[A-Za-z])[\w.+-]+(?:[ -][\w.+-]+){0,5}|[a-z]+(?:[-_][a-z0-9]+)+|[A-Z][a-z]+[A-Z]\w*(?:[ -]\w+){0,3}"
+)
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a cell has it (`mention`), in the form to resolve (`text`), with what was said beside it.
+
+    `composite`: a strategy or a pair with a model in it, which is neither ("Act (gpt-4o)", "R1+Sonnet").
+    """
+
+    mention: str
+    text: str
+    setting: str | None = None
+    value: CellValue | None = None
+    composite: bool = False
+
+
+def read_name(cell: str, words: TableWords) -> Name | None:
+    """The name in a cell; None when the cell is empty, a number, too long for a name, or sums up other rows."""
+    mention = _undecorated(cell)
+    if not mention or len(mention) > _LONGEST or mention.lower() in words.rows.missing | words.rows.summary:
+        return None
+    if read_value(mention, words).is_quantity and not any(n.kind in ("model", "family") for n in spot(mention)):
+        return None
+    kept: list[str] = []
+    settings: list[str] = []
+    value: CellValue | None = None
+    for inner in _BRACKET.findall(mention):
+        pieces = []
+        for piece in (p.strip() for p in inner.split(",")):
+            found = read_value(piece, words)
+            mode = words.modes.get(piece.lower())
+            stated, rest = read_settings(piece, words)
+            if mode or _MODE.fullmatch(piece) or _SIZE.fullmatch(piece):
+                pieces.append(mode or piece)
+            elif found.kind in ("number", "place"):
+                value = found
+            elif stated and not rest:
+                settings += stated
+            else:
+                pieces.append(piece)
+        if pieces:
+            kept.append(", ".join(pieces))
+    plain = tidy(_BRACKET.sub(" ", mention))
+    outer_settings, bare = read_settings(plain, words) if not _MODE.fullmatch(plain) else ([], plain)
+    if not bare:
+        return None
+    path = _PATH.fullmatch(bare)
+    text = path["name"] if path else bare
+    composite = _composite(text, kept)
+    return Name(
+        mention,
+        " ".join([text, *(k if composite else f"({k})" for k in kept)]),
+        "-".join(dict.fromkeys([*outer_settings, *settings])) or None,
+        value,
+        composite,
+    )
+
+
+def _composite(text: str, brackets: list[str]) -> bool:
+    """Whether a model stands in brackets behind something that is none, or is one of a pair."""
+    outside = [n for n in spot(text) if n.kind in ("model", "family")]
+    inside = any(n.kind == "model" for b in brackets for n in spot(b) if n.end - n.start > len(b) * 0.7)
+    if inside and not outside:
+        return not text[0].isupper() or len(text.split()) <= 2
+    return bool(outside) and bool(re.search(r"\s\+\s|\w\+[A-Z]", text))
+
+
+def is_model_name(cell: str, words: TableWords) -> bool:
+    """Whether a cell names a model of the catalogue's or of a name's usual shape, and little else."""
+    name = read_name(cell, words)
+    if name is None:
+        return False
+    spans = [n for n in spot(name.text) if n.kind in ("model", "family")]
+    return bool(spans) and sum(n.end - n.start for n in spans) * 2 >= len(tidy(_BRACKET.sub("", name.text)))
+
+
+def is_known_model(cell: str) -> bool:
+    """Whether a cell holds a name of the catalogue's, or of a line of models that it knows."""
+    return any(n.kind in ("model", "family") and n.known for n in spot(cell))
+
+
+def looks_like_name(cell: str, words: TableWords) -> bool:
+    """Whether a cell could be a name: short, not a number, not a sentence."""
+    name = read_name(cell, words)
+    return name is not None and len(name.text.split()) <= 6 and not name.text.endswith((".", "!", "?"))
+
+
+def is_name_shaped(cell: str, words: TableWords) -> bool:
+    """Whether a cell has a shape that names of models have and words of a language have not."""
+    name = read_name(cell, words)
+    return name is not None and _NAME_SHAPE.fullmatch(tidy(_BRACKET.sub("", name.text))) is not None
+
+
+def _undecorated(cell: str) -> str:
+    """The cell without medals, pictures and marks at its ends."""
+    kept = "".join(c for c in cell if unicodedata.category(c) not in ("So", "Sk", "Cs"))
+    return re.sub(r"^[\s*_·•#>]+|[\s*_†‡^:]+$", "", " ".join(kept.split()))

@@ -1,0 +1,213 @@
+"""What stands around a table: the board and the model it is about, the day it was true, and what its marks mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimgraph.catalog import Resolver, spot
+from claimgraph.extraction.annotate import Annotator
+from claimgraph.extraction.discourse import Discourse
+from claimgraph.extraction.tables.phrases import find, slug
+from claimgraph.lexicon.table_words import TableWords
+from claimgraph.model import Entity
+from claimgraph.reading import Block, Document, view
+
+_CAPTION = re.compile(r"(?:table|tab\.|figure|fig\.|note|\*|表|图|注)", re.IGNORECASE)
+_NEAR = 3  # blocks of text before a table that may speak of it
+_LONGEST_HEADING_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a table takes from the text around it.
+
+    `board` is the one in force; `near` says that a heading or the text beside the table names it. `quality` is False
+    where the text says that the table orders by price, speed or use.
+    """
+
+    board: Entity | None = None
+    near: bool = False
+    category: str | None = None
+    setting: str | None = None
+    date: str | None = None
+    subject: Entity | None = None
+    quality: bool = True
+    legend: tuple[tuple[str, str | None], ...] = ()
+    """Marks that say "first", each with the scope they say it for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearby:
+    """Texts around a table: headings from the nearest outwards, text before from the nearest back, text after."""
+
+    headings: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    siblings: bool
+
+
+def read_surroundings(
+    rows: Sequence[Block], document: Document, discourse: Discourse, annotator: Annotator, words: TableWords
+) -> Surroundings:
+    """The surroundings of the table that `rows` make up."""
+    nearby = _nearby(rows, document)
+    resolver = discourse.resolver
+    board, level = _board(nearby, document.article.title, discourse, resolver, words)
+    spoken = [*nearby.before[:1], *nearby.headings[:1]]
+    non_quality = annotator.lexicon.words("non_quality")
+    return Surroundings(
+        board=board,
+        near=board is not None and level is not None,
+        category=_category(nearby, level, annotator, words) if board is not None else None,
+        setting=discourse.scene.setting or discourse.heading.setting,
+        date=_date(nearby, document.article.published, annotator, words),
+        subject=_subject(nearby, document.article.title, discourse),
+        quality=not any(word in non_quality for text in spoken for word in re.findall(r"[a-z]+", text.lower())),
+        legend=tuple(_legend([*nearby.before, *nearby.after], annotator, words)),
+    )
+
+
+def _nearby(rows: Sequence[Block], document: Document) -> _Nearby:
+    blocks, text = document.blocks, document.article.text
+    at = next(n for n, block in enumerate(blocks) if block.start == rows[0].start and block.kind == "row")
+    headings: list[Block] = []
+    before: list[Block] = []
+    for block in reversed(blocks[:at]):
+        if block.kind == "heading":
+            if not headings or block.level < headings[-1].level:
+                headings.append(block)
+        elif not headings and len(before) < _NEAR and block.kind != "row" and block.zone != "related":
+            before.append(block)
+    after = []
+    for block in blocks[at + len(rows) : at + len(rows) + 2]:
+        if block.kind in ("heading", "row"):
+            break
+        after.append(block)
+    return _Nearby(
+        _words(headings, text),
+        _words(before, text),
+        _words(after, text),
+        siblings=bool(headings) and _has_siblings(headings[0], blocks),
+    )
+
+
+def _words(blocks: Sequence[Block], text: str) -> tuple[str, ...]:
+    return tuple(view(text, block.start, block.end).text for block in blocks)
+
+
+def _has_siblings(heading: Block, blocks: Sequence[Block]) -> bool:
+    """Whether more than one heading of this level, under the same one above, heads a table."""
+    at = blocks.index(heading)
+    wider = [n for n, block in enumerate(blocks) if block.kind == "heading" and block.level < heading.level]
+    first = max((n for n in wider if n < at), default=-1)
+    last = min((n for n in wider if n > at), default=len(blocks))
+    owners: set[int] = set()
+    owner: int | None = None
+    for n in range(first + 1, last):
+        if blocks[n].kind == "heading":
+            owner = n if blocks[n].level == heading.level else owner
+        elif blocks[n].kind == "row" and owner is not None:
+            owners.add(owner)
+    return len(owners) > 1
+
+
+def _board(
+    nearby: _Nearby, title: str | None, discourse: Discourse, resolver: Resolver, words: TableWords
+) -> tuple[Entity | None, int | None]:
+    """The board in force, and which heading names it: -1 for text before the table, None when it is far away."""
+    captions = [text for text in nearby.after if _CAPTION.match(text)]
+    for text in (*nearby.before[:1], *captions):
+        named = _boards_in(text, resolver)
+        if len(named) == 1:
+            return named[0], -1
+    spoken = discourse.scene.board
+    if spoken is not None and spoken.named and len(_boards_in("".join(nearby.before[:1]), resolver)) < 2:
+        return spoken, -1
+    for level, heading in enumerate((*nearby.headings, *([title] if title else []))):
+        named = _boards_in(heading, resolver)
+        board = named[0] if len(named) == 1 else None if named else _unseen_board(heading, resolver, words)
+        if board is not None:
+            return board, level
+    named = [board for board in discourse.boards if board.named]
+    return (named[0], None) if len(named) == 1 else (None, None)
+
+
+def _boards_in(text: str, resolver: Resolver) -> list[Entity]:
+    """The benchmarks that a text names, each once."""
+    found: dict[str, Entity] = {}
+    for name in spot(text):
+        if name.kind == "benchmark":
+            entity = resolver.resolve(text[name.start : name.end], kind="benchmark", context=text)
+            found.setdefault(entity.id, entity)
+    return list(found.values())
+
+
+def _unseen_board(heading: str, resolver: Resolver, words: TableWords) -> Entity | None:
+    """The board of a heading such as 'Orchid Confabulation Leaderboard for RAG': a name of its own before the noun."""
+    text = heading.split(":")[0]
+    if len(text.split()) > _LONGEST_HEADING_WORDS or any(n.kind in ("model", "family") for n in spot(text)):
+        return None
+    kept: list[str] = []
+    for word in text.split():
+        kept.append(word)
+        if word.lower().strip("()") in words.boards.heads:
+            own = [w for w in kept[:-1] if w[:1].isupper() and w.lower().strip("()") not in words.boards.generic]
+            return resolver.resolve(" ".join(kept), kind="benchmark") if own else None
+    return None
+
+
+def _category(nearby: _Nearby, level: int | None, annotator: Annotator, words: TableWords) -> str | None:
+    """The part of the board that a heading between it and the table names."""
+    if level is None or not nearby.headings:
+        return None
+    for heading in nearby.headings[: max(level, 1)]:
+        for item in annotator.items(heading, spot(heading)):
+            if (cue := item.cue("category")) is not None:
+                return cue.value
+    nearest = nearby.headings[0]
+    short = len(nearest.split()) <= 3 and not spot(nearest)
+    plain = find(nearest, words.boards.generic | words.boards.heads)
+    return slug(nearest) or None if level != 0 and nearby.siblings and short and not plain else None
+
+
+def _date(nearby: _Nearby, published: str | None, annotator: Annotator, words: TableWords) -> str | None:
+    """The day for which the board is stated: 'last updated', 'as of', or a date in the heading."""
+    for text in (*nearby.headings[:1], *nearby.before, *nearby.after):
+        heading = text in nearby.headings[:1]
+        if not heading and not find(text, frozenset(words.marks.dated)):
+            continue
+        for item in annotator.items(text, spot(text)):
+            if item.quantity is not None and item.quantity.date:
+                return annotator.grammar.resolve_date(item.quantity.date, published)
+    return None
+
+
+def _subject(nearby: _Nearby, title: str | None, discourse: Discourse) -> Entity | None:
+    """The one model that the table is about when its cells name none."""
+    for text in (*nearby.before[:1], *nearby.headings, title or ""):
+        found: dict[str, Entity] = {}
+        for name in spot(text):
+            if name.kind in ("model", "family"):
+                entity = discourse.resolver.resolve(text[name.start : name.end], kind="model", context=text)
+                found.setdefault(entity.id, entity)
+        if len(found) == 1:
+            return next(iter(found.values()))
+        if found:
+            break
+    return discourse.topic
+
+
+def _legend(texts: Sequence[str], annotator: Annotator, words: TableWords) -> Iterator[tuple[str, str | None]]:
+    """Marks explained as 'best' beside the table: '🏆 = best of all', '🟢: best open model'."""
+    explains = "|".join(re.escape(word) for word in words.marks.explains)
+    pattern = re.compile(
+        rf"(?P<mark>[^\w\s.,;:()\[\]\"'%-]{{1,3}})\s?(?:{explains})\s?(?P<meaning>[^.;,|\n]{{2,60}})", re.IGNORECASE
+    )
+    for text in texts:
+        for match in pattern.finditer(text):
+            meaning = match["meaning"].strip().lower()
+            if meaning.split()[0] in words.marks.first or " best" in f" {meaning}":
+                scope = next((c.value for i in annotator.items(meaning, []) if (c := i.cue("scope"))), None)
+                yield match["mark"], scope or "global"
