@@ -27,11 +27,6 @@ ACCEPTED = (
 _CHUNK = 65_536
 
 
-def is_url(path: str) -> bool:
-    """Whether an argument is an address to fetch."""
-    return path.lower().startswith(("http://", "https://"))
-
-
 def fetch(url: str, options: ReadOptions) -> tuple[bytes, str, str | None, str]:
     """The bytes at an address, their content type, the declared encoding, and the address after redirects.
 
@@ -46,8 +41,8 @@ def fetch(url: str, options: ReadOptions) -> tuple[bytes, str, str | None, str]:
         urllib.request.HTTPDefaultErrorHandler(),
     ):
         opener.add_handler(handler)
-    request = urllib.request.Request(url, headers={"User-Agent": options.user_agent, "Accept": ACCEPTED})
     try:
+        request = urllib.request.Request(url, headers={"User-Agent": options.user_agent, "Accept": ACCEPTED})
         with opener.open(request, timeout=options.limits.seconds) as answer:
             data = _read(answer, url, options.limits.fetched_bytes, deadline)
             headers: Message = answer.headers

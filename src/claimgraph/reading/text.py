@@ -28,6 +28,7 @@ _OPENING_PIECES = 8
 _OPENING_PARAGRAPHS = 2
 _LONG_PARAGRAPH = 60
 _DATELINE_REACH = 300
+_LONGEST_TITLE = 1_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -158,7 +159,7 @@ def assemble(
 def _title(text: str, blocks: Sequence[Block]) -> str | None:
     """The words of the first heading, if no running text stands before it."""
     for block in blocks:
-        if block.zone == "headline":
+        if block.zone == "headline" and block.end - block.start <= _LONGEST_TITLE:
             return view(text, block.start, block.end).text or None
         if block.zone == "body" and block.end - block.start > _LONG_PARAGRAPH:
             return None
