@@ -74,37 +74,36 @@ _SLUG_ORDER = ("family", "generation", "tier", "other", "size")
 _DECIMAL = re.compile(r"(?<=\d)(?: \.|\. |,|p)(?=\d)")
 _DASHED_DECIMAL = re.compile(r"(?<![\d.])([1-9]\d?)[-_](\d|[12]\d)(?![\d.]|[-_]\d\d\b|[a-z]?b\b|x\d|[kmt]\b)")
 _OMNI = re.compile(r"(?<=\d)\.o\b")
-_CHUNK = re.compile(r"[^\W_]+(?:\.\d+)*(?:[^\W_]+(?:\.\d+)*)*\+?")
+_CHUNK = re.compile(r"[^\W_](?:[^\W_]|\.(?=\d))*\+?")
 _PIECE = re.compile(
-    r"(?P<active>(?:a(?P<activesize>\d+(?:\.\d+)?)b|(?<=[bt])a(?P<activeonly>\d+(?:\.\d+)?)b?)(?![a-z]))"
-    r"|(?P<size>(?:\d+x)?\d+(?:\.\d+)?[bt](?![a-z])|(?:\d+x)?\d+(?:\.\d+)?[bt](?=a\d)|\d{3}m(?![a-z])|e\d+b(?![a-z]))"
+    r"a(?P<active>\d+(?:\.\d+)?)b(?![a-z])|(?<=[bt])a(?P<active_only>\d+(?:\.\d+)?)b?(?![a-z])"
+    r"|(?P<size>(?:\d+x)?\d+(?:\.\d+)?[bt](?:(?![a-z])|(?=a\d))|\d{3}m(?![a-z])|e\d+b(?![a-z]))"
     r"|(?P<context>\d+[ke](?![a-z])|0\d\d(?![\da-z.]))"
     r"|(?P<generation>(?:(?<![a-z])[a-z])?\d+(?:\.\d+)*(?:[a-z](?![a-z\d]))?)"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<plus>\+)"
-    r"|(?P<rest>.)"
+    r"|(?P<word>[^\W\d_]+)|(?P<plus>\+)|(?P<rest>.)"
 )
 
 
 def raw_parts(folded: str) -> list[tuple[str, str]]:
-    """The pieces of a folded name in order, as (role, text): role is generation, size, active, context or word."""
+    """The pieces of a folded name in order, as (role, text).
+
+    The role is word, generation (joined, when a word stands directly before it), size, active or context.
+    """
     text = _OMNI.sub("o", _DASHED_DECIMAL.sub(r"\1.\2", _DECIMAL.sub(".", folded)))
     found: list[tuple[str, str]] = []
     for chunk in _CHUNK.findall(text):
+        before = None
         for m in _PIECE.finditer(chunk):
-            role = m.lastgroup
-            if m["active"]:
-                found.append(("active", m["activesize"] or m["activeonly"]))
-            elif m["size"]:
-                found.append(("size", m["size"]))
-            elif m["context"]:
-                found.append(("context", m["context"]))
-            elif m["generation"]:
-                found.append(("generation", m["generation"]))
-            elif m["word"]:
-                found.append(("word", m["word"]))
-            elif m["plus"] and role:
-                found.append(("word", "plus"))
+            match m.lastgroup:
+                case "active" | "active_only":
+                    found.append(("active", m[m.lastgroup]))
+                case "generation" if before == "word":
+                    found.append(("joined", m[0]))
+                case "plus" if before:
+                    found.append(("word", "plus"))
+                case "size" | "context" | "generation" | "word":
+                    found.append((m.lastgroup, m[0]))
+            before = m.lastgroup
     return found
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from claimgraph.catalog.catalog import Catalog
 from claimgraph.catalog.context import says_another
 from claimgraph.catalog.describing import describe, free_id
@@ -16,6 +18,11 @@ from claimgraph.catalog.parsing import parse_name
 from claimgraph.catalog.spelling import is_slip, ordinary_words
 from claimgraph.catalog.surroundings import load_surroundings
 from claimgraph.model import Entity
+
+# A shorter name is not mended: too many other names are one letter away.
+_SHORTEST = 5
+# A name so long may have a slip in words that only describe: 'Shangjai AI Lab'.
+_LONG = 10
 
 
 def resolve_organization(index: Index, mention: str, context: str) -> Entity:
@@ -151,16 +158,14 @@ def _maker_of(index: Index, mention: str) -> tuple[Organization, str] | None:
 
 def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str] | None:
     """A name with a slip of the pen in it."""
-    bare = squash(_without_surroundings(mention)) or squash(mention)
-    whole = squash(re.sub(r"^the ", "", fold(mention)))
     if context and says_another(mention, context):
         return None
     names = _names(index.catalog)
-    for text in dict.fromkeys((whole, bare)):
-        if len(text) < 5 or text in ordinary_words():
-            continue
-        near = {names[n].id: names[n] for n in names if len(n) >= 5 and n[0].isascii() and is_slip(text, n)}
-        if len(near) == 1:
-            found = next(iter(near.values()))
-            return found, f"{text!r} read as {found.name}"
-    return None
+    bare, whole = squash(_without_surroundings(mention)), squash(mention)
+    near = {n for n in names if len(n) >= _SHORTEST and n[0].isascii() and is_slip(bare, n)}
+    if len(bare) < _SHORTEST or bare in ordinary_words():
+        near = set()
+    near |= {n for n in names if len(n) >= _LONG and n[0].isascii() and OSA.distance(whole, n, score_cutoff=1) == 1}
+    found = {names[n].id: names[n] for n in near}
+    one = next(iter(found.values())) if len(found) == 1 else None
+    return (one, f"{mention!r} read as {one.name}") if one else None

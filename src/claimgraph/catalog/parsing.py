@@ -58,7 +58,7 @@ def take_maker(folded: str, book: Wordbook) -> tuple[str, str | None]:
     for pattern in (book.maker_after, book.maker_before, book.maker_before, book.maker_inside):
         m = pattern.search(folded)
         rest = f"{folded[: m.start()]} {folded[m.end() :]}".strip(" :/-'") if m else ""
-        if m and rest:
+        if m and re.search(r"[^\W\d_]", rest):
             found = next((g for g in m.groups() if g), m[0])
             maker = maker or book.makers.get(unspaced(found))
             folded = rest
@@ -73,12 +73,12 @@ def _segments(pieces: list[Piece], book: Wordbook) -> list[Piece]:
         role, text = pieces[i]
         i += 1
         if role != "word":
-            out.append((role, text))
+            out.append(("generation" if role == "joined" else role, text))
         elif joined := _joined(pieces, i - 1, book):
             out += [("word", w) for w in book.aliases.get(joined[0], joined[0]).split()]
             i += joined[1] - 1
         else:
-            following = pieces[i][1] if i < len(pieces) and pieces[i][0] == "generation" else ""
+            following = pieces[i][1] if i < len(pieces) and pieces[i][0] == "joined" else ""
             words = split_word(text, book.segments)
             if not words and following[:1].isdigit() and text not in book.words:
                 # 'deepseekr' before '1': the last letter is the version's series.

@@ -26,12 +26,21 @@ def ordinary_words() -> frozenset[str]:
 
 
 def is_slip(word: str, known: str) -> bool:
-    """Whether one folded word may be the other, damaged."""
+    """Whether one folded word may be the other, damaged.
+
+    A letter put before or behind a word makes a new one ('Llamax'), and so do two changes at its end ('Anthropos').
+    """
     shorter = min(len(word), len(known))
     distance = OSA.distance(word, known, score_cutoff=2)
     if distance == 1:
-        return shorter >= 3
-    return distance == 2 and (shorter >= _LONG or (shorter >= _MOVED and sorted(word) == sorted(known)))
+        return shorter >= 3 and not _lengthened(word, known)
+    moved = shorter >= _MOVED and sorted(word) == sorted(known)
+    return distance == 2 and (moved or (shorter >= _LONG and word[-2:] == known[-2:]))
+
+
+def _lengthened(word: str, known: str) -> bool:
+    behind = word.startswith(known) and word[-1] != known[-1]
+    return behind or (word.endswith(known) and word[0] != known[0])
 
 
 def corrections(word: str, known: Iterable[str], limit: int = 3) -> list[str]:

@@ -47,6 +47,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Stamp]], ...] = (
     ),
     (re.compile(r"(?<=[ (-])" + _MONTH + r"(?! *\w)"), lambda m: Stamp("", _month(m[1]))),
     (re.compile(r"(?<![\d.])(2[3-9])\.?(0[1-9]|1[0-2])(?![\d.])"), lambda m: Stamp(_year(m[1]), m[2])),
+    (re.compile(r"(?<=[( -])(20[12]\d)(?=[) ]|$)"), lambda m: Stamp(m[1])),
     (re.compile(r"(?<![\d.])(0[1-9]|1[0-2])[-_ ]?([0-2]\d|3[01])(?![\d.]|[bk]\b)"), lambda m: Stamp("", m[1], m[2])),
 )
 
