@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -18,6 +18,7 @@ from claimgraph.extraction.quantities import Quantity
 from claimgraph.lexicon import Cue, Lexicon, expand
 
 _TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_]|\S")
+_SETTING_TAIL = re.compile(r"\s\(?(?:with|without|no|w/o|w/) (?:tools?|search|python)\b.*$", re.IGNORECASE)
 _LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
 _MODEL_KINDS = ("model", "family", "organization")
 _EVALUATORS = frozenset({"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"})  # their names stand for their boards
@@ -52,17 +53,17 @@ class Annotator:
             for pattern in cue.phrases:
                 for phrase in expand(pattern):
                     phrases[_key(phrase)].append(cue)
-        self.plural_anaphors = self.lexicon.words("plural_anaphors")
-        self.anaphors = self.lexicon.words("anaphors") | self.lexicon.words("maker_anaphors") | self.plural_anaphors
+        self.plural_anaphors = frozenset(map(_key, self.lexicon.words("plural_anaphors")))
+        self.anaphors = self.plural_anaphors.union(*(map(_key, self.lexicon.words(name)) for name in ("anaphors", "maker_anaphors")))
         for phrase in self.anaphors:
-            phrases.setdefault(_key(phrase), [])
+            phrases.setdefault(phrase, [])
         self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
         self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
         self.matcher.add("cue", [self._doc(_tokens(phrase, [], [])) for phrase in self.cues if phrase])
 
     def items(self, text: str, names: list[NameSpan]) -> list[Item]:
         """The items of a sentence whose names were spotted; offsets count from the start of `text`."""
-        names = [name for name in names if not _in_handle(text, name)]
+        names = [_without_setting(text, name) for name in names if not _in_handle(text, name)]
         quantities = self.grammar.find_quantities(_blank(text, names), self.lexicon)
         tokens = _tokens(text, names, quantities)
         spans = self._cue_spans(self._doc(tokens), tokens)
@@ -96,6 +97,12 @@ class Annotator:
                 taken.update(range(start, end))
                 spans[start] = end
         return spans
+
+
+def _without_setting(text: str, name: NameSpan) -> NameSpan:
+    """'HLE with tools' is the benchmark and a setting."""
+    setting = _SETTING_TAIL.search(text, name.start, name.end) if name.kind == "benchmark" else None
+    return replace(name, end=setting.start(), id=None) if setting else name
 
 
 def _in_handle(text: str, name: NameSpan) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimgraph.extraction.draft import Draft
@@ -33,13 +34,17 @@ class Context:
     date: str | None = None
     stance: Stance = "asserted"
     attributed_to: str | None = None
+    categories: tuple[str, ...] = ()
+    """All of a list of categories that one place holds in: 'first in coding, maths and hard prompts'."""
 
 
 def read_context(sentence: Sentence, draft: Draft) -> Context:
     """The context of a draft, from its clause first and its sentence where a field reaches that far."""
     stance, speaker = _stance(sentence, draft)
+    categories = _categories(sentence, draft)
     return Context(
-        category=_category(sentence, draft),
+        category=categories[0] if categories else None,
+        categories=categories,
         scope=_scope(sentence, draft) if draft.kind in ("rank", "share") else None,
         setting=_nearest(sentence, draft.near, "setting", whole=True),
         date=_date(sentence, draft.near),
@@ -70,8 +75,8 @@ def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) ->
     return min(found, key=lambda pair: (abs(pair[0] - at), pair[0]))[1].value if found else None
 
 
-def _category(sentence: Sentence, draft: Draft) -> str | None:
-    """The category of the clause: nearest to the claim, in a place where a category stands; 'overall' outweighs 'text'."""
+def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
+    """The category of the clause nearest to the claim, and for a place those coordinated with it; 'overall' outweighs 'text'."""
     first, last = sentence.clause(draft.near)
     found = [(k, cue) for k, cue in _cues(sentence, "category", first, last, draft.near) if _is_category(sentence, k, draft)]
     if not found:  # "In the category of maths - ... - A came fifth"
@@ -80,11 +85,29 @@ def _category(sentence: Sentence, draft: Draft) -> str | None:
     if any(x.kind == "board" and x.cues and "overall" in x.lower for x in sentence.items[first : last + 1]):
         values.add("overall")
     if "overall" in values and values <= {"overall", "text"}:
-        return "overall"
+        return ("overall",)
     if not found:
-        return None
+        return ()
     at = draft.near
-    return min(found, key=lambda pair: (abs(pair[0] - at) + (3 if pair[1].value in ("text",) else 0), pair[0]))[1].value
+    nearest = min(found, key=lambda pair: (abs(pair[0] - at) + (3 if pair[1].value == "text" else 0), pair[0] < at))
+    chosen = nearest[1].value or ""
+    return (chosen, *_coordinated(sentence, nearest[0], chosen)) if draft.kind == "rank" else (chosen,)
+
+
+def _coordinated(sentence: Sentence, k: int, first: str) -> Iterator[str]:
+    """Further categories in one list with that at item `k`, on both sides: 'coding, maths and hard prompts'."""
+    seen = {first}
+    for step in (1, -1):
+        j = k + step
+        while 0 <= j < len(sentence.items):
+            item = sentence.items[j]
+            cue = item.cue("category")
+            if cue is not None and cue.value and cue.value not in seen and cue.value != "overall":
+                seen.add(cue.value)
+                yield cue.value
+            elif cue is None and item.text not in (",", "/", "&") and item.lower not in ("and", "the"):
+                break
+            j += step
 
 
 def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
@@ -201,12 +224,13 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     cues = [(k, cue.stance) for k, cue in _cues(sentence, "stance", first, draft.anchor - 1)]
     cues += [(k, cue.stance) for k, cue in _cues(sentence, "stance", 0, first) if len(sentence.items[k].text.split()) > 3]
     start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
+    leads = draft.subject.first - 1 if draft.subject is not None else -1
     speaker = _speaker(sentence, draft)
     for kind in ("denied", "expected", "hedged", "reported"):
         for k, stance in cues:
             reach = _STANCE_REACH[kind]
             sentential = len(sentence.items[k].text.split()) > 3
-            if stance == kind and (sentential or (draft.anchor - k <= reach and (k >= start or kind == "hedged") and not _other_cue_between(sentence, k, draft.anchor))):
+            if stance == kind and (sentential or (draft.anchor - k <= reach and (k >= start or kind == "hedged" or sentence.items[k].lower == "neither" or k == leads) and not _other_cue_between(sentence, k, draft.anchor))):
                 return kind, speaker if kind == "hedged" else None  # type: ignore[return-value]
     if _boasts(sentence, draft):
         return "hedged", None

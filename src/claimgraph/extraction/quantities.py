@@ -81,8 +81,10 @@ def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
     """All quantities of a text, in order and without overlaps. Name spans must have been blanked out."""
     found: list[Quantity] = []
     for match in _SCAN.finditer(text):
-        quantity = _read(match)
-        if quantity is not None:
+        pair = _DESCENDING.fullmatch(match.group())
+        if pair and float(pair[1]) > float(pair[2]):  # "52.9% to 31.1%" is a result of two, not a range
+            found += [_percent(match.start() + pair.start(n), pair[n]) for n in (1, 2)]
+        elif (quantity := _read(match)) is not None:
             found.append(quantity)
     found += _spelled(text, lexicon)
     found.sort(key=lambda q: (q.start, -q.end))
@@ -93,6 +95,13 @@ def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
         elif quantity.end - quantity.start > kept[-1].end - kept[-1].start:
             kept[-1] = quantity
     return kept
+
+
+_DESCENDING = re.compile(r"(\d+(?:\.\d+)?)%\sto\s(\d+(?:\.\d+)?)%")
+
+
+def _percent(start: int, digits: str) -> Quantity:
+    return Quantity("number", start, start + len(digits) + 1, digits + "%", value=float(digits), digits=digits, unit="%")
 
 
 def _read(match: re.Match[str]) -> Quantity | None:

@@ -21,7 +21,7 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject, object and named benchmark."""
     last: tuple[_Side, _Side] | None = None
     for i, item in enumerate(sentence.items):
-        cue = item.cue("order")
+        cue = item.cue("order") or _gap_over(sentence, i)
         if cue is None:
             continue
         found = list(_orders(sentence, i, cue)) or list(_elliptic(sentence, i, cue, last))
@@ -89,6 +89,13 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
     if subject is not None and subject.first == other.first:
         return
     yield relation, _members(subject), other.members
+
+
+def _gap_over(sentence: Sentence, i: int) -> Cue | None:
+    """'21.4% over GPT-4o': a stated gap makes an order of 'over'."""
+    before = sentence.items[i - 1].quantity if i else None
+    over = sentence.items[i].lower == "over" and before is not None and before.kind in ("number", "delta") and before.unit is not None
+    return Cue(role="order", phrases=("over",), syntax="preposition", relation=">") if over else None
 
 
 def _elliptic(sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | None) -> Iterator[tuple[Relation, _Side, _Side]]:
@@ -203,7 +210,7 @@ def _margin(sentence: Sentence, i: int) -> float | None:
         if quantity is None or quantity.kind not in ("number", "delta"):
             continue
         after_by = any(items[j].lower == "by" for j in range(max(k - 3, 0), k))
-        before_cue = k < i and i - k <= 2 and quantity.unit is not None
+        before_cue = k == i - 1 and quantity.unit is not None and items[k - 1].lower not in ("at", "with")
         if (after_by and k > i) or before_cue:
             return quantity.value
     return None

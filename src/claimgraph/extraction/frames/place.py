@@ -32,12 +32,18 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             rank = _cue_place(sentence, i)
         if rank is None:
             continue
-        tied = sentence.has(i - 4, i + 2, sentence.lexicon.words("tied"))
+        tied = _tied(sentence, i)
         for board in boards_of(sentence, i):
             for subject in _subjects(sentence, i):
                 if item.lower.endswith(("spots", "positions")) and subject is not None and subject.item.kind == "group":
                     continue  # several places of several models
                 yield Draft("rank", i, f"place '{item.text}'", subject=subject, board=board, rank=rank, tied=tied, near=i)
+
+
+def _tied(sentence: Sentence, i: int) -> bool:
+    """'tied for first', 'shares first place'."""
+    words = sentence.lexicon.words("tied")
+    return any(item.lower.split()[-1] in words for item in sentence.items[max(i - 4, 0) : i + 3])
 
 
 def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
@@ -64,7 +70,9 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         return None  # "the first open model that ..."
     if after == "-" or after in ("place", "position", "spot", "rank", "slot"):
         return rank
-    named = before in lexicon.words("place_verbs") or (i > 0 and items[i - 1].cue("stance") is not None)
+    if items[i - 1].kind == "name" and i and any(x.cue("place") or x.lower in ("rankings", "ranking", "leaderboard") or x.kind == "board" for x in items[:i]):
+        return rank if after in ("", ",", "and", ".", ";", "place") else None  # "with o3 second and Grok 4 third"
+    named = before in lexicon.words("place_verbs") or (before == "for" and _tied(sentence, i)) or (i > 0 and items[i - 1].cue("stance") is not None)
     closed = after in lexicon.words("place_nouns") or after in (",", ".", ")", ";", "(", "", "while", "with", "behind", "out", "and", "there", "at", "by", "as") or (i + 1 < len(items) and bool(items[i + 1].cues))
     return rank if named and closed else None
 

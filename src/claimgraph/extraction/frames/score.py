@@ -8,6 +8,7 @@ from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
+from claimgraph.extraction.quantities import Quantity
 from claimgraph.extraction.sentence import Sentence
 
 _TO_BOARD = 5  # items between a number and "on BOARD"
@@ -15,6 +16,7 @@ _LINKS = frozenset({"on", "in", "at", "for", "of", "the", "a", "to", "its", "acr
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
+_NOTHING = Quantity("number", 0, 0, "")
 _GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower", "more", "less", "better", "worse", "above", "below", "gap", "lead", "clear", "improvement", "increase", "gain", "drop", "decline", "growth", "rise", "reduction", "discount", "share", "preference", "chance", "margin", "jump", "boost"})
 
 
@@ -57,7 +59,7 @@ def _versus(sentence: Sentence) -> dict[int, tuple[tuple[Member | None, ...], in
     sides: dict[int, tuple[tuple[Member | None, ...], int]] = {}
     items = sentence.items
     for k, item in enumerate(items):
-        if item.lower not in ("vs", "versus") or not 0 < k < len(items) - 2:
+        if item.lower not in ("vs", "versus", "to") or not 0 < k < len(items) - 1:
             continue
         right = next((j for j in range(k + 1, min(k + 4, len(items))) if _number(items[j])), None)
         if right is None or not _number(items[k - 1]):
@@ -186,6 +188,8 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
         return "after a measure"
     if quantity.unit == "points" and named:
         return "points"
+    if named and _has_sibling(sentence, i) and _owner_after(sentence, i) is not None:
+        return "beside its subject"
     if named and (quantity.unit is not None or "." in (quantity.digits or "")) and any(found.last < i and found.first <= 1 for found in sentence.boards):
         return "under its board"
     return ""
@@ -203,16 +207,20 @@ def _measured(sentence: Sentence, i: int, first: int) -> bool:
 
 
 def _with_its_place(sentence: Sentence, i: int) -> bool:
-    """'at #2 (1465)': the number in brackets after a place."""
-    before = sentence.items[i - 2].quantity if i >= 2 and sentence.items[i - 1].text == "(" else None
-    return before is not None and before.kind == "place"
+    """'at #2 (1465)', 'second at 76.3%', 'the new state of the art, with 80.9%': the number that goes with a place."""
+    items = sentence.items
+    before = items[i - 2].quantity if i >= 2 and items[i - 1].text == "(" else None
+    if before is not None and before.kind == "place":
+        return True
+    placed = any(x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top")) for x in items[max(i - 9, 0) : i])
+    return placed and i > 0 and items[i - 1].lower in ("with", "at") and (items[i].quantity or _NOTHING).unit is not None
 
 
 def _has_sibling(sentence: Sentence, i: int) -> bool:
     """Another number of the same kind in the sentence: a comparison of scores on a board named before."""
     mine = sentence.items[i].quantity
     return any(
-        k != i and x.quantity is not None and x.quantity.kind == "number" and mine is not None and x.quantity.unit == mine.unit and "." in (x.quantity.digits or "")
+        k != i and x.quantity is not None and x.quantity.kind == "number" and mine is not None and x.quantity.unit == mine.unit and (mine.unit is not None or "." in (x.quantity.digits or ""))
         for k, x in enumerate(sentence.items)
     )
 
