@@ -64,7 +64,8 @@ def summary(result: Result, folder: Path) -> RenderableType:
     gravest = [card for card in all_cards if card.finding.verdict == "contradiction"]
     parts: list[RenderableType] = [counts(len(result.articles), len(result.claims), result.findings)]
     for card in gravest[:MOST_SHOWN]:
-        parts += [Text(), finding_heading(card), *map(_side, card.sides)]
+        quotes = {(side.article.id, side.claim.start, side.claim.end): side for side in card.sides}
+        parts += [Text(), finding_heading(card), *map(_side, quotes.values())]
     if len(gravest) > MOST_SHOWN:
         parts += [Text(), Text(f"… and {counted(len(gravest) - MOST_SHOWN, 'more contradiction')} in the report.")]
     if result.failures:
