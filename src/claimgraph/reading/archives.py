@@ -55,7 +55,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
             except UnreadableArticle as error:
                 yield Failure(name, str(error).removeprefix(f"{name}: "))
             else:
-                yield source.member(member.filename, data)
+                yield source.member(member.filename, data, is_file=True)
 
 
 def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source | Failure]:
@@ -75,9 +75,13 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source
             yield Failure(name, "a link or device, not a file")
         elif not _is_hidden(member.name):
             try:
-                yield source.member(member.name, read_bounded(stream, name, options.limits, len(source.data)))
+                data = read_bounded(stream, name, options.limits, len(source.data))
             except _BROKEN as error:
                 yield Failure(name, f"cannot be unpacked: {error}")
+            except UnreadableArticle as error:
+                yield Failure(name, str(error).removeprefix(f"{name}: "))
+            else:
+                yield source.member(member.name, data, is_file=True)
 
 
 def read_packed_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source | Failure]:
@@ -89,7 +93,7 @@ def read_packed(source: Source, options: ReadOptions) -> Iterator[Document | Sou
     """The file in a `.gz`, `.bz2` or `.xz`; its name is the packed one's without the last suffix."""
     inner = PurePosixPath(source.name.rpartition("#")[2]).stem
     suffix = None if PurePosixPath(inner).suffix else ""
-    yield source.member(inner, _unpacked(source, options.limits), suffix, id=source.id)
+    yield source.member(inner, _unpacked(source, options.limits), suffix, id=source.id, is_file=True)
 
 
 def _unpacked(source: Source, limits: Limits) -> bytes:

@@ -21,6 +21,8 @@ _MASTHEAD_PIECES = 6
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _NO_HEADING_END = (".", "。", ",", ";", "…", "、", ":")
 _TITLE_END = ("!", "！")
+_ENTRY = re.compile(r":\s*[#$~]?\d[\d.,]*\s?%?$")
+"""A name and its number, as lists without marks have them."""
 _LABEL = re.compile(r"[\W\d_]*(.*?)[\W_]*(?:\(\d+\))?[\W_]*$", re.DOTALL)
 
 _FURNITURE = words().furniture
@@ -66,9 +68,10 @@ def _settle_run(pieces: Sequence[Piece], plains: Sequence[str], start: int, end:
     known = [label(plains[n]) in _SECTIONS for n in range(start, end)]
     before_block = end < len(pieces) and pieces[end].kind != "heading"
     if start == 0 and not (marked and any(p.level == 1 for p in pieces)):
-        _make_heading(pieces[0], 1)
-        if end - start == 2 and before_block:
-            _make_heading(pieces[1], 2)
+        title = next((n for n in range(end) if label(plains[n]) not in _FURNITURE.menu), 0)
+        _make_heading(pieces[title], 1)
+        if end - title == 2 and before_block:
+            _make_heading(pieces[title + 1], 2)
     unmarked = end - start >= _RUN and not any(known)
     for n in range(max(start, 1), end):
         last = n == end - 1
@@ -97,6 +100,8 @@ def _could_head(number: int, pieces: Sequence[Piece], plains: Sequence[str]) -> 
     elif plain.endswith(_NO_HEADING_END) or (plain.endswith(_TITLE_END) and number > 0):
         return False
     if len(plain.split()) > _MOST_WORDS or not any(c.isalpha() for c in plain):
+        return False
+    if number > 0 and _ENTRY.search(plain):
         return False
     first = next((word for word in plain.split() if word[0].isalnum()), "a")
     if first[0].islower() and not any(c.isdigit() or c.isupper() or c == "-" for c in first[1:]):

@@ -18,6 +18,10 @@ _HAN_START = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 
 WIDEST_WRAP = 120
 """Columns. Nobody wraps running text wider than this; longer lines are whole paragraphs."""
+NARROWEST_WRAP = 30
+"""Columns. Shorter lines are entries of a list or menu."""
+_LONG_HAN_LINE = 40
+"""Characters. A Chinese line of this length that ends without a stop is no heading, but a broken sentence."""
 _PAIRS_NEEDED = 4
 _FULL_SHARE = 0.75
 
@@ -63,7 +67,7 @@ def wrap_width(lines: Sequence[Line], plain: Sequence[bool]) -> int | None:
     if len(pairs) < _PAIRS_NEEDED:
         return None
     width = max(len(a.text) for a, _ in pairs)
-    if width > WIDEST_WRAP:
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     full = sum(is_full(a, b, width) for a, b in pairs)
     return width if full >= _FULL_SHARE * len(pairs) else None
@@ -81,6 +85,8 @@ def runs_on(line: Line, following: Line) -> bool:
     if ends_sentence(line.text):
         return False
     if _OPEN_END.search(line.text, max(0, len(line.text) - 10)) or _leaves_open(line.text):
+        return True
+    if len(line.text) >= _LONG_HAN_LINE and _HAN_START.match(line.text[-1]) and _HAN_START.match(following.text):
         return True
     word = _WORD.match(following.text, _end_of_markup(following.text))
     if word is None:

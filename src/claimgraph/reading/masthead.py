@@ -33,9 +33,14 @@ _DATELINE = re.compile(
 )
 # Chinese papers open with the date or with a mark before it: "本报讯 2026年3月20日," "【新华社北京2025年9月24日电】".
 _CHINESE_DATELINE = re.compile(rf"[【\[(（]?(?:[\u3400-\u9fff]{{1,12}}[\s,，:：]{{0,2}})?{DATE}", _FLAGS)
+_LABELS = _one_of(_MASTHEAD.labels + _MASTHEAD.sources)
+_LABELED = rf"(?:{_LABELS})\s?[:：]?\s?\S{{1,30}}"
 _LINE = re.compile(
-    rf"(?:[^|·•]{{0,80}}[|·•,/—–-]\s*)?{_ANNOUNCED}{_WEEKDAY}{DATE}{_TIME}(?:\s*(?:[|·•,/—–-]|\()[^|]{{0,60}})?", _FLAGS
+    rf"""(?:[^|·•]{{0,80}}[|·•,/—–-]\s*|(?:{_LABELED}\s+){{1,3}})?{_ANNOUNCED}{_WEEKDAY}{DATE}{_TIME}
+         (?:\s*(?:[|·•,/—–-]|\()[^|]{{0,60}}|(?:\s+{_LABELED}){{1,4}})?""",
+    _FLAGS,
 )
+_SOURCE = re.compile(rf"(?:^|\s)(?:{_one_of(_MASTHEAD.sources)})\s?[:：]\s?(?P<publisher>[^\s|·,，]{{2,30}})", _FLAGS)
 _TITLE_DATE = re.compile(rf"(?:^|[,，:：(（\[|–—-])\s*{_WEEKDAY}{DATE}\s*[)）\]]?\s*$", _FLAGS)
 _TITLE_TAIL = 40
 
@@ -103,5 +108,5 @@ def _byline(plain: str) -> re.Match[str] | None:
 
 
 def _publisher(plain: str) -> str | None:
-    found = _byline(plain) if len(plain) <= _SHORT else None
+    found = (_byline(plain) or _SOURCE.search(plain)) if len(plain) <= _SHORT else None
     return found.group("publisher").strip() if found and found.group("publisher") else None

@@ -46,7 +46,7 @@ class ReadOptions:
     exclude: tuple[str, ...] = ()
     """Patterns for the paths below a folder, or parts of them, that are passed over."""
     format: str | None = None
-    """A suffix such as `.html` that decides the format, whatever the names say; needed for nameless input at most."""
+    """A suffix such as `html` that decides the format of what is named, whatever its name says."""
     encoding: str | None = None
     """Encoding of text files, if it is known; else UTF-8 is tried, and then it is guessed, with a note."""
     fields: tuple[tuple[str, str], ...] = ()

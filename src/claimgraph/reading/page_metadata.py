@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -11,6 +12,8 @@ from claimgraph.reading.dates import parse_date
 from claimgraph.reading.metadata import Metadata, from_mapping
 
 _LONGEST_JSON = 1_000_000
+_LONGEST_SITE = 40
+_MOST_HEADLINES = 20
 _ARTICLE_TYPES = ("article", "posting", "report")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title"),
@@ -50,8 +53,8 @@ def page_metadata(root: etree._Element) -> Metadata:
         language=_language(_first(meta, "language")),
     )
     found = _structured(root).filled_from(linked).filled_from(tagged).filled_from(Metadata(published=_time(root)))
-    title = found.title or _words(root.find(".//title"))
-    return Metadata(title=_without_site(title, found.publisher)).filled_from(found)
+    title = _without_site(found.title or _words(root.find(".//title")), found.publisher)
+    return _by_headline(root, title).filled_from(Metadata(title=title)).filled_from(found)
 
 
 def _meta_tags(root: etree._Element) -> dict[str, str]:
@@ -118,6 +121,20 @@ def _time(root: etree._Element) -> str | None:
     marked = [d for t, d in times if d and ("pubdate" in t.attrib or "publish" in t.get("itemprop", "").lower())]
     stated = {d for _, d in times if d}
     return marked[0] if marked else stated.pop() if len(stated) == 1 else None
+
+
+def _by_headline(root: etree._Element, title: str | None) -> Metadata:
+    """Title and site where the page's title is a headline with the site's name behind it."""
+    for element in islice(root.iter("h1"), _MOST_HEADLINES):
+        headline = _words(element)
+        if not (headline and title and title.startswith(headline)) or title == headline:
+            continue
+        rest = title[len(headline) :].strip()
+        for separator in filter(None, map(str.strip, _SEPARATORS)):
+            if rest.startswith(separator):
+                site = rest.rpartition(separator)[2].strip()
+                return Metadata(title=headline, publisher=site if 0 < len(site) <= _LONGEST_SITE else None)
+    return Metadata()
 
 
 def _words(element: etree._Element | None) -> str | None:

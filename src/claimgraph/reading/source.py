@@ -44,6 +44,8 @@ class Source:
     depth: int = 0
     """How many containers it was packed in."""
     budget: Budget = field(default_factory=lambda: Budget(0))
+    is_file: bool = True
+    """Whether the bytes are a file's own, so that line numbers mean something; false for records and mails."""
     notes: tuple[str, ...] = ()
     """What the reader of the container had to guess."""
 
@@ -65,6 +67,7 @@ class Source:
         id: str | None = None,  # noqa: A002 - the contract's name
         metadata: Metadata | None = None,
         encoding: str | None = None,
+        is_file: bool = False,
     ) -> Source:
         """Something packed in this source. What is known of the member comes before what is known of the whole."""
         self.budget.spend(len(data), self.name)
@@ -77,6 +80,7 @@ class Source:
             encoding=encoding,
             depth=self.depth + 1,
             budget=self.budget,
+            is_file=is_file,
         )
 
 

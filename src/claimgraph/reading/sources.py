@@ -146,9 +146,14 @@ def _file(path: Path, stem: str, options: ReadOptions) -> Source:
         raise UnreadableArticle(f"{path}: not a file")
     if status.st_size > options.limits.file_bytes:
         raise UnreadableArticle(f"{path}: larger than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
-    suffix = options.format or suffix_of(path.name) or path.suffix.lower() or "no extension"
+    suffix = _chosen(options) or suffix_of(path.name) or path.suffix.lower() or "no extension"
     budget = Budget(options.limits.unpacked_bytes)
     return Source(str(path), stem, suffix, path.read_bytes(), _sidecar(path), budget=budget)
+
+
+def _chosen(options: ReadOptions) -> str | None:
+    """The suffix that the user chose, with its dot."""
+    return "." + options.format.lower().lstrip(".") if options.format else None
 
 
 def _sidecar(path: Path) -> Metadata:
@@ -172,7 +177,7 @@ def _standard_input(options: ReadOptions) -> Source:
     if len(data) > options.limits.file_bytes:
         raise UnreadableArticle(f"-: longer than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
     budget = Budget(options.limits.unpacked_bytes)
-    return Source("standard input", "stdin", options.format or "", data, budget=budget)
+    return Source("standard input", "stdin", _chosen(options) or "", data, budget=budget)
 
 
 def _fetched(url: str, options: ReadOptions) -> Source:
@@ -180,7 +185,7 @@ def _fetched(url: str, options: ReadOptions) -> Source:
 
     data, kind, charset, address = fetch(url, options)
     path = urlsplit(address).path
-    suffix = options.format or SUFFIXES.get(kind)
+    suffix = _chosen(options) or SUFFIXES.get(kind)
     if suffix is None and kind in ("application/octet-stream", "binary/octet-stream"):
         suffix = suffix_of(path)
     if suffix is None:

@@ -100,6 +100,7 @@ def _read_file(source: Source, options: ReadOptions, form: TextFormat) -> Docume
         sha256=source.sha256,
         limits=options.limits,
         notes=(*source.notes, note) if note else source.notes,
+        numbered=source.is_file,
     )
 
 

@@ -69,14 +69,16 @@ _TRAILING = ".,;:!?'\"*_~"
 class View:
     """The plain words of a block (`text`), each with the way back to the article (`source`)."""
 
-    __slots__ = ("_ends", "_sources", "_starts", "text")
+    __slots__ = ("_ends", "_origin", "_sources", "_starts", "text")
 
-    def __init__(self, text: str, starts: list[int], sources: list[Span]) -> None:
+    def __init__(self, text: str, starts: list[int], sources: list[Span], origin: int) -> None:
         """Pieces in order: where each begins in `text`, and the span of the article it came from.
 
-        A piece as long as its source maps character by character, any other maps as a whole.
+        A piece as long as its source maps character by character, any other maps as a whole. `origin` is where the
+        block begins, for a view without words.
         """
         self.text = text
+        self._origin = origin
         self._starts = starts
         self._sources = sources
         self._ends = [*starts[1:], len(text)] if starts else []
@@ -86,7 +88,7 @@ class View:
         if not 0 <= start <= end <= len(self.text):
             raise IndexError(f"span {start}:{end} lies outside of a view of {len(self.text)} characters")
         if not self._starts:
-            return (0, 0)
+            return (self._origin, self._origin)
         if start == end:
             at = self._character(start)[0] if start < len(self.text) else self._sources[-1][1]
             return (at, at)
@@ -117,7 +119,7 @@ def view(text: str, start: int = 0, end: int | None = None) -> View:
         pieces.copy(at, token.start())
         at = _take(pieces, token, start, end)
     pieces.copy(at, end)
-    return pieces.view()
+    return pieces.view(start)
 
 
 class _Pieces:
@@ -141,7 +143,7 @@ class _Pieces:
         _, start, end = self.found[index]
         self.found[index] = ("", start, end)
 
-    def view(self) -> View:
+    def view(self, origin: int) -> View:
         """Join the pieces; of the white space at the ends and in a row nothing but single spaces stays."""
         words: list[str] = []
         starts: list[int] = []
@@ -164,7 +166,7 @@ class _Pieces:
             else:
                 words[-1] = words[-1][:-1]
                 sources[-1] = (sources[-1][0], sources[-1][1] - 1)
-        return View("".join(words), starts, sources)
+        return View("".join(words), starts, sources, origin)
 
 
 def _take(pieces: _Pieces, token: re.Match[str], begin: int, limit: int) -> int:

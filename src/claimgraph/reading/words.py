@@ -34,6 +34,8 @@ class MastheadWords(_Section):
     """What tells a byline and a publisher."""
 
     bylines: tuple[str, ...]
+    sources: tuple[str, ...]
+    labels: tuple[str, ...]
     passed_on: tuple[str, ...]
 
 

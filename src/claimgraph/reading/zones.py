@@ -103,9 +103,8 @@ def _ends_section(text: str, pieces: Sequence[Piece], plains: Sequence[str], n: 
         return False
     if section.kind == "faq":
         return piece.kind == "heading" and not plains[n].endswith("?")
-    following = pieces[n : n + 3] if piece.kind == "heading" else pieces[n : n + 2]
-    bodies = following[1:] if piece.kind == "heading" else following
-    return len(bodies) == 2 and all(_is_body_like(text, body) for body in bodies)
+    following = pieces[n : n + 2]
+    return len(following) == 2 and all(_is_body_like(text, body) for body in following)
 
 
 def _is_body_like(text: str, piece: Piece) -> bool:
