@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimgraph.extraction.context import Context
@@ -42,15 +43,26 @@ def assemble(statement: Statement, grammar: Grammar, discourse: Discourse, artic
     claims: dict[tuple[object, ...], Claim] = {}
     for frame in grammar.frames:
         for draft in frame(statement.sentence):
-            claim = None if _conditional(statement.sentence, draft) else _claim(draft, statement, grammar, discourse, article)
-            if claim is not None:
+            if _conditional(statement.sentence, draft):
+                continue
+            for claim in _claims(draft, statement, grammar, discourse, article):
                 claims.setdefault(_said(claim), claim)
     return list(claims.values())
 
 
-def _claim(draft: Draft, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> Claim | None:
+def _claims(draft: Draft, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> Iterator[Claim]:
+    """The claim of a draft, once for each of the categories that one place holds in."""
+    stated = grammar.read_context(statement.sentence, draft)
+    claim = _claim(draft, stated, statement, grammar, discourse, article)
+    if claim is not None:
+        yield claim
+        for category in stated.categories[1:]:
+            yield claim.model_copy(update={"category": category})
+
+
+def _claim(draft: Draft, stated: Context, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> Claim | None:
     sentence, text = statement.sentence, statement.text
-    if draft.subject is None and not _elliptic(sentence, draft.anchor):
+    if draft.subject is None and not grammar.drops_subject and not _elliptic(sentence, draft.anchor):
         return None
     board = _board(draft, text, discourse)
     subject, other = _sides(draft, sentence, text, discourse)
@@ -58,7 +70,6 @@ def _claim(draft: Draft, statement: Statement, grammar: Grammar, discourse: Disc
         return None
     if not _competes(subject, other, draft):
         return None
-    stated = grammar.read_context(sentence, draft)
     context = _inherit(stated, draft, discourse)
     if board is not None and board.higher_is_better is None and _counts_errors(sentence):
         board = board.model_copy(update={"higher_is_better": False})

@@ -11,6 +11,7 @@ from pathlib import Path
 from claimgraph.catalog import Resolver, load_catalog, spot
 from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.assembly import Statement, assemble, quote_span
+from claimgraph.extraction.chinese import as_written, simplify
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
 from claimgraph.extraction.memory import remember
@@ -65,12 +66,13 @@ def _read_block(block: Block, document: Document, discourse: Discourse, extracto
     article = document.article
     seen = view(article.text, block.start, block.end)
     for start, end in sentences(seen.text):
-        text = seen.text[start:end]
+        written = seen.text[start:end]
+        text = simplify(written, extractor.annotator("zh").lexicon)
         names = spot(text)
         annotator = extractor.annotator(sentence_language(text, names, block.language))
         sentence = annotator.grammar.parse(annotator.items(text, names), annotator.lexicon)
         statement = Statement(sentence, text, *quote_span(article.text, *seen.source(start, end), block.start), block.zone)
-        claims = assemble(statement, annotator.grammar, discourse, article)
+        claims = [as_written(claim, text, written) for claim in assemble(statement, annotator.grammar, discourse, article)]
         remember(statement, claims, annotator.grammar, discourse, heading=block.kind == "heading")
         yield from claims
 

@@ -30,3 +30,5 @@ class Grammar:
     frames: tuple[Frame, ...]
     read_context: Callable[[Sentence, Draft], Context]
     resolve_date: Callable[[str | None, str | None], str | None]
+    drops_subject: bool = False
+    """Whether a clause may leave out its subject as a matter of course."""

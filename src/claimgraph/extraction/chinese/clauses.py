@@ -6,6 +6,7 @@ clause before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,8 @@ from claimgraph.extraction.chinese.lists import board_lists, entity_lists
 from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList
-from claimgraph.lexicon import Cue
 
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s?[Bb]")
 _ENDS = frozenset(",;:。!?…—")
 _OPENS = frozenset("([【")
 _CLOSES = frozenset(")]】")
@@ -35,9 +36,26 @@ class Clause:
     lists: tuple[EntityList, ...]
     boards: tuple[EntityList, ...]
 
-    def scopes(self, first: int, last: int) -> list[tuple[int, Cue]]:
-        """The words for a field of competitors among the items `first`..`last` (not counted)."""
-        return [(k, cue) for k in range(max(first, 0), min(last, len(self.row))) if (cue := self.row[k].cue("scope")) is not None]
+    def scopes(self, first: int, last: int) -> list[tuple[int, str]]:
+        """The fields of competitors named among the items `first`..`last` (not counted)."""
+        found = []
+        for k in range(max(first, 0), min(last, len(self.row))):
+            cue = self.row[k].cue("scope")
+            value = cue.value if cue is not None else self._size_class(k)
+            if value is not None:
+                found.append((k, value))
+        return found
+
+    def _size_class(self, k: int) -> str | None:
+        """'25B 以下' as `under-25b`, '10B 级别' as `10b-class`."""
+        quantity = self.row[k].quantity
+        size = _SIZE.fullmatch(quantity.text) if quantity is not None else None
+        after = self.row[k + 1] if k + 1 < len(self.row) else None
+        if size is None or after is None:
+            return None
+        if means(after, "below"):
+            return f"under-{size[1].lower()}b"
+        return f"{size[1].lower()}b-class" if means(after, "level", "modifier") else None
 
     def categories(self, first: int = 0, last: int | None = None) -> list[tuple[int, str]]:
         """The categories among the items, where a word stands as one: before 'xx方面', a board, a place, or in a list of them."""
@@ -45,22 +63,40 @@ class Clause:
         found = []
         for k in range(max(first, 0), min(end, len(self.row))):
             cue = self.row[k].cue("category")
-            if cue is not None and cue.value is not None and self._is_category(k):
+            if cue is not None and cue.value is not None and self._is_category(k) and not self._describes_board(k):
                 found.append((k, cue.value))
         return found
+
+    def _describes_board(self, k: int) -> bool:
+        """Whether the word only says what the board after it is about: '针对长文本理解的综合评测基准 X'."""
+        for j in range(k + 1, len(self.row)):
+            if self.row[j].kind == "board":
+                return any(means(x, "of", "board-noun") for x in self.row[k + 1 : j])
+            if means(self.row[j], "inside") or self.row[j].is_entity or self.row[j].quantity is not None:
+                return False
+        return False
 
     def _is_category(self, k: int) -> bool:
         before = self.row[k - 1] if k else None
         after = self.row[k + 1] if k + 1 < len(self.row) else None
         if after is None:
-            return before is None or before.kind == "board" or means(before, "at", "of", "join", "be") or before.text in "、/" or self.mark == "("
-        if means(after, "topic-noun", "inside", "place-verb", "join", "et-cetera", "adverb", "with") or after.text in "、/" or after.cue("measure") or after.cue("order"):
+            return before is None or before.kind == "board" or before.cue("block") is not None or means(before, "at", "of", "join", "be") or before.text in "、/" or self.mark == "("
+        if means(after, "topic-noun", "inside", "place-verb", "join", "et-cetera", "with", "from") or after.text in "、/" or after.cue("measure") or after.cue("order"):
             return True
         if after.cue("scope") or after.cue("place") or after.kind == "board" or after.cue("category"):
             return True
         if after.quantity is not None:
             return after.quantity.kind in ("place", "top", "number")
         return means(after, "board-noun")
+
+
+def names_field(clause: Clause, found: EntityList) -> bool:
+    """Whether a group only says among whom: '在所有开源模型中', '开源模型榜首', '国产模型第一'."""
+    after = clause.row[found.last + 1] if found.last + 1 < len(clause.row) else None
+    if found.members[0].item.kind != "group" or after is None:
+        return False
+    placed = after.cue("place", "noun", "adjective") is not None or (after.quantity is not None and after.quantity.kind in ("place", "top"))
+    return placed or means(after, "inside", "ranking-noun") or after.kind == "board"
 
 
 def clauses(items: Sequence[Item]) -> list[Clause]:

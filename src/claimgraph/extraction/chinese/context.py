@@ -27,7 +27,7 @@ def read_context(sentence: Sentence, draft: Draft) -> Context:
     if draft.kind == "rank" and draft.rank is None:
         clause = sentence.clauses[n]
         category = next((value for _, value in clause.categories()), None)
-        scope = next((cue.value for _, cue in clause.scopes(0, len(clause.row))), None)
+        scope = next((value for _, value in clause.scopes(0, len(clause.row))), None)
     stance, speaker = _stance(sentence, n, draft)
     return Context(category, scope, _setting(sentence, n), _date(sentence, draft.near), stance, speaker)
 

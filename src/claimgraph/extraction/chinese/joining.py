@@ -31,7 +31,7 @@ def _latin_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
     joined: list[Item] = []
     k = 0
     while k < len(items):
-        run = _latin_run(items, k)
+        run = _latin_run(items, k) or _unfinished(items, k)
         while run and items[k + run - 1].text in ordinary and not _glued(items, k + run - 1):
             run -= 1
         if run and _name_like(items[k : k + run], ordinary):
@@ -57,8 +57,18 @@ def _latin_run(items: list[Item], k: int) -> int:
     return end - k
 
 
+def _unfinished(items: list[Item], k: int) -> int:
+    """How many items belong to an unknown name at `k` that goes on in Latin letters: 'Online-Mind2' and 'Web'."""
+    name, end = items[k].name, k + 1
+    if items[k].kind != "name" or name is None or name.known:
+        return 0
+    while end < len(items) and _latin(items[end]) and items[end].start == items[end - 1].end:
+        end += 1
+    return end - k if end > k + 1 else 0
+
+
 def _latin(item: Item) -> bool:
-    return item.kind == "word" and item.text.isascii() and item.text.isalnum()
+    return item.kind == "word" and item.text.isascii() and item.text.replace(".", "").isalnum()
 
 
 def _glued(items: list[Item], k: int) -> bool:
@@ -66,7 +76,7 @@ def _glued(items: list[Item], k: int) -> bool:
 
 
 def _name_like(run: list[Item], ordinary: frozenset[str]) -> bool:
-    words = [item for item in run if _latin(item)]
+    words = [item for item in run if _latin(item) or item.kind == "name"]
     capital = any(c.isupper() for item in words for c in item.text)
     letters = sum(len(item.text) for item in words)
     return capital and letters >= 2 and not all(item.text in ordinary or item.text.isdigit() for item in words) and not run[0].text.islower()
@@ -124,7 +134,7 @@ def _is_board(items: list[Item], k: int, before: list[Item]) -> bool:
     """Whether a name that is no known model stands where a board stands."""
     name = items[k].name
     assert name is not None
-    if name.known and name.kind != "organization":
+    if name.id is not None and name.kind != "organization":
         return False
     after = items[k + 1] if k + 1 < len(items) else None
     if after is None:
@@ -133,10 +143,8 @@ def _is_board(items: list[Item], k: int, before: list[Item]) -> bool:
     if name.kind == "organization":
         return means(noun, "ranking-noun") or means(after, "ranking-noun")
     if means(after, "board-noun"):
-        return True
-    if name.kind == "model" and not name.known:
-        return _located(items, k, before)
-    return False
+        return not name.known or _located(items, k, before)
+    return name.kind == "model" and _located(items, k, before)
 
 
 def _located(items: list[Item], k: int, before: list[Item]) -> bool:
@@ -207,7 +215,7 @@ def _group_start(before: list[Item]) -> int:
         counted = item.quantity is not None and item.quantity.kind == "ratio" and item.quantity.of == 0 and len(before) - first >= 1 and any(means(x, "maker-noun") for x in before[first:])
         if not (item.cue("scope") or item.cue("category") or means(item, "modifier", "model-noun", "maker-noun") or counted):
             break
-        if item.cue("order") or item.cue("place", "verb", "noun"):
+        if item.cue("order") or item.cue("place"):
             break
         first -= 1
     while first < len(before) and (means(before[first], "of") or before[first].text == "级"):

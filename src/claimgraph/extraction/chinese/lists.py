@@ -18,7 +18,15 @@ _QUOTES = frozenset("\"'《》「」『』“”*")
 def entity_lists(row: Sequence[Item], numbers: Mapping[int, int]) -> list[EntityList]:
     """All lists of subjects and objects of a row. `numbers` gives, for an item, the number that a bracket puts behind it."""
     lists = _lists(row, lambda item: item.is_entity, lambda i: _member(row, i, numbers))
+    if _is_comparison_base(row):
+        return [replace(found, part="complement", before="than") for found in lists]
     return [_with_part(found, row) for found in lists]
+
+
+def _is_comparison_base(row: Sequence[Item]) -> bool:
+    """'相比去年发布的 X': a clause that only says with whom the next one compares."""
+    first = next((item for item in row if not means(item, "adverb", "even")), None)
+    return first is not None and means(first, "than") and len(first.text) > 1 and not any(item.cue("order") or item.cue("place") or item.quantity is not None and item.quantity.kind == "number" for item in row)
 
 
 def board_lists(row: Sequence[Item]) -> list[EntityList]:
@@ -45,7 +53,7 @@ def _lists(row: Sequence[Item], wanted: Callable[[Item], bool], member: Callable
 def _member(row: Sequence[Item], i: int, numbers: Mapping[int, int]) -> Member:
     """The entity at `i` with its number; a maker before its model is the model's owner."""
     item, owner, last = row[i], None, i
-    if item.name is not None and item.name.kind == "organization":
+    if item.name is not None and (item.name.kind == "organization" or (not item.name.known and i + 1 < len(row) and means(row[i + 1], "of"))):
         model = _owned(row, i)
         if model is not None:
             item, owner, last = row[model], item.name, model
@@ -62,6 +70,8 @@ def _owned(row: Sequence[Item], i: int) -> int | None:
         item = row[k]
         if item.kind == "name" and item.name is not None and item.name.kind != "organization":
             return k if particle or k == i + 1 or all(_apposed(x) for x in row[i + 1 : k]) else None
+        if item.name is not None and item.name.kind == "organization" and row[k - 1].text == "&":
+            continue
         if item.is_entity or item.kind in ("board", "quantity") or item.text in "、,":
             return None
         if means(item, "join", "with") and not means(item, "modifier"):
@@ -142,6 +152,12 @@ def _with_part(found: EntityList, row: Sequence[Item]) -> EntityList:
     if before is not None and (before.cue("place", "preposition")):
         return replace(found, part="object")
     if before is not None and means(before, "example"):
+        closing = row[found.last]
+        verb = _before(row, row.index(before)) if before in row else None
+        if verb is not None and verb.cue("order", "verb"):
+            return replace(found, part="object")
+        if closing.kind == "group" and found.last > found.members[-1].last:
+            return replace(found, members=(Member(closing, found.last, found.last),))
         return replace(found, part="examples")
     if after is not None and means(after, "than"):
         return replace(found, part="complement", before="than")

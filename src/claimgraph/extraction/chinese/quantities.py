@@ -32,6 +32,7 @@ def _scanner(signs: str, ordinals: tuple[str, ...], tops: tuple[str, ...], units
         rf"(?:(?P<year>{_BEFORE}20\d\d|[今去本])\s?年\s?)?{_BEFORE}(?P<month>{_MONTH})\s?月份?(?:\s?(?P<day>\d{{1,2}}|{han})\s?[日号])?(?![a-z0-9])",
         rf"{_BEFORE}(?P<year_alone>20\d\d)\s?年",
         rf"第\s?(?P<place>{whole})(?:\s?[-~到至]\s?第?\s?(?P<place_end>{whole}))?(?!\s?(?:{any_of(ordinals)}))(?:\s?(?:名次|名|位|席|号位))?",
+        rf"(?P<no_place>第\s?{whole}|前\s?\d{{1,3}}(?:\.\d)?\s?%)",
         rf"(?:{_BEFORE}[Nn][Oo]\.?\s?|#\s?)(?P<hash>\d{{1,3}}){_AFTER}(?!%)",
         rf"{_BEFORE}[Tt][Oo][Pp]\s?-?(?P<top_latin>\d{{1,3}}){_AFTER}(?!\s?%)",
         rf"前\s?(?P<top>{whole})(?!\s?(?:{any_of(tops)}))(?:\s?(?:名|位|强|席|甲))?",
@@ -43,10 +44,10 @@ def _scanner(signs: str, ordinals: tuple[str, ...], tops: tuple[str, ...], units
         rf"(?P<sign>[+±−]|(?<![A-Za-z0-9])-)\s?(?P<delta>{_NUMBER})\s?(?P<delta_unit>%|个?百分点|{_POINTS})?",
         rf"{_BEFORE}(?P<other>[$€£¥]\s?(?:{_NUMBER})|(?:{_NUMBER})\s?(?:多|余|几)?\s?(?:{any_of(units)}))",
         rf"(?P<other_han>{han}(?:多|余)?(?:{any_of(units)}))",
-        rf"(?P<about>大?约|将?近|接近)?\s?(?P<least>超过?|逾|突破|>=?|≥)?\s?(?P<most>不到|不足|<=?|≤)?\s?{_BEFORE}(?P<number>{_NUMBER})\s?"
-        rf"(?P<unit>%|个?百分点|{_POINTS}|[Ee][Ll][Oo](?![A-Za-z]))?(?P<more>\s?(?:多|余|以上|\+))?(?P<around>\s?左右)?(?P<count>\s?(?:{any_of(counts)}))?",
+        rf"(?:(?P<about>大?约|将?近|接近|~)\s?)?(?:(?P<least>超过?|逾|突破|>=?|≥)\s?)?(?:(?P<most>不到|不足|<=?|≤)\s?)?{_BEFORE}(?P<number>{_NUMBER})\s?"
+        rf"(?P<unit>%|个?百分点|{_POINTS}|[Ee][Ll][Oo](?![A-Za-z]))?(?P<more>\s?(?:多|余|以上|\+))?(?P<around>\s?左右)?(?(unit)|(?P<count>\s?(?:{any_of(counts)}))?)",
+        rf"(?P<points_han>(?!百分){han})(?:个百分点|{_POINTS})",
         rf"(?P<count_han>{han})(?P<count_unit>{any_of(counts)})",
-        rf"(?P<points_han>{han})(?:个百分点|{_POINTS})",
     )
     return re.compile("|".join(f"(?:{p})" for p in patterns))
 
@@ -117,7 +118,7 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
         percent = groups["fraction"] == "百"
         value = _value(groups["numerator"], lexicon) if percent else None
         return Quantity("number", start, end, text, value=value, digits=groups["numerator"], unit="%") if value is not None else Quantity("range", start, end, text)
-    if groups["span"] or groups["other"] or groups["other_han"]:
+    if groups["no_place"] or groups["span"] or groups["other"] or groups["other_han"]:
         return Quantity("range", start, end, text)
     if groups["part"]:
         return Quantity("ratio", start, end, text, count=int(groups["part"]), of=int(groups["of"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimgraph.extraction.chinese.clauses import Clause, clauses
+from claimgraph.extraction.chinese.clauses import Clause, clauses, names_field
 from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
@@ -14,6 +14,7 @@ from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Lexicon
 
 _PREDICATES = ("order", "place", "share")
+_FEW_WORDS = 3  # unknown characters in a clause that is nothing but a heading for the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Carried:
     scope: str | None = None
     top: Quantity | None = None
     """Of 'of the first ten,': the list whose places the next clauses count."""
+    spent: bool = False
+    """Whether the boards came in a clause that stated something of them already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +124,13 @@ def _as(members: tuple[Member, ...], found: EntityList) -> tuple[Member, ...]:
 def _after(clause: Clause, state: Carried) -> Carried:
     """What holds after a clause."""
     boards = tuple(m for found in clause.boards for m in found.members)
-    categories = tuple(value for _, value in clause.categories())
+    categories = tuple(value for _, value in clause.categories()) if _sets_category(clause) else ()
     subject = _topic(clause) or state.subject
-    rival = next((found for found in clause.lists if found.before == "than"), None)
+    rival = next((found for found in reversed(clause.lists) if found.before == "than"), None)
     predicate = any(c.role in _PREDICATES for item in clause.row for c in item.cues) or any(
         item.quantity is not None and item.quantity.kind in ("place", "number") for item in clause.row
     )
-    narrow = [cue.value for _, cue in clause.scopes(0, len(clause.row))]
+    narrow = [value for _, value in clause.scopes(0, len(clause.row))]
     topical = not predicate and not any(found.part == "free" for found in clause.lists)
     top = _listed_top(clause) or state.top
     return Carried(
@@ -137,12 +140,20 @@ def _after(clause: Clause, state: Carried) -> Carried:
         categories if boards or categories else state.categories,
         narrow[-1] if topical and narrow else (None if boards else state.scope),
         top,
+        predicate if boards else state.spent or predicate,
     )
+
+
+def _sets_category(clause: Clause) -> bool:
+    """Whether the categories of a clause hold for the next: '在数学方面,', and not in passing ('旨在考察数学推理')."""
+    unknown = sum(item.kind == "word" for item in clause.row)
+    led = any(means(item, "at") for item in clause.row[:3])
+    return led or unknown <= _FEW_WORDS or any(c.role in _PREDICATES for item in clause.row for c in item.cues)
 
 
 def _topic(clause: Clause) -> EntityList | None:
     """Who the clause is about: what it announces, else the last list before its predicate that nothing governs."""
-    free = [found for found in clause.lists if found.part == "free" and not _in_frame(clause, found)]
+    free = [found for found in clause.lists if found.part == "free" and not names_field(clause, found)]
     released = next((k for k, item in enumerate(clause.row) if means(item, "release")), None)
     if released is not None:
         announced = [found for found in clause.lists if found.first > released and found.members[0].item.kind == "name"]
@@ -151,13 +162,6 @@ def _topic(clause: Clause) -> EntityList | None:
     end = next((k for k, item in enumerate(clause.row) if item.cue("order") or item.cue("place")), len(clause.row))
     before = [found for found in free if found.last < end]
     return (before or free or [None])[-1]
-
-
-def _in_frame(clause: Clause, found: EntityList) -> bool:
-    """Whether a list of groups only names the field: '在所有开源模型中'."""
-    before = clause.row[found.first - 1] if found.first else None
-    after = clause.row[found.last + 1] if found.last + 1 < len(clause.row) else None
-    return found.members[0].item.kind == "group" and after is not None and means(after, "inside") and (before is None or means(before, "at"))
 
 
 def _listed_top(clause: Clause) -> Quantity | None:

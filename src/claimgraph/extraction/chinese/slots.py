@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimgraph.extraction.chinese.clauses import Clause
+from claimgraph.extraction.chinese.clauses import Clause, names_field
 from claimgraph.extraction.chinese.sentence import Carried
 from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.items import Item
@@ -30,12 +30,6 @@ def subjects(clause: Clause, carried: Carried, r: int) -> Side:
     return found.members if found is not None else (None,)
 
 
-def names_field(clause: Clause, found: EntityList) -> bool:
-    """Whether a group only says among whom: '在所有开源模型中', '开源模型里'."""
-    after = clause.row[found.last + 1] if found.last + 1 < len(clause.row) else None
-    return found.members[0].item.kind == "group" and after is not None and means(after, "inside")
-
-
 def object_after(clause: Clause, r: int) -> EntityList | None:
     """The list that a verb at `r` governs."""
     starts = {found.first: found for found in clause.lists}
@@ -44,9 +38,10 @@ def object_after(clause: Clause, r: int) -> EntityList | None:
         item = clause.row[k]
         if k in starts:
             return _examples(clause, starts[k])
+        share = item.quantity is not None and item.quantity.unit == "%" and k + 1 < len(clause.row) and means(clause.row[k + 1], "of")
         if item.kind == "word":
             unknown += 1
-        elif not _passes(item):
+        elif not share and not _passes(item):
             return None
         if unknown > _UNKNOWN_WORDS:
             return None
@@ -94,7 +89,9 @@ def categories_of(clause: Clause, carried: Carried, r: int, *, after: int = 0) -
     """The categories a cue at `r` speaks of, among the items from `after` on; `(None,)` when none is said."""
     found = clause.categories(after, r)
     if found:
-        return _nearest_together(clause.row, found)
+        nearest = _nearest_together(clause.row, found)
+        summed = nearest == ("overall",) and clause.row[found[-1][0]].cue("measure") is not None
+        return carried.categories if summed and carried.categories else nearest
     if clause.boards and any(b.last < r for b in clause.boards):
         return (None,)
     later = clause.categories(r + 1)
@@ -119,11 +116,11 @@ def scope_of(clause: Clause, carried: Carried, r: int, *, after: int = 0, until:
 
     Words that belong to the subject's own phrase ('国产模型 Kimi K2 位列第三') are no field.
     """
-    found = [(k, cue.value) for k, cue in clause.scopes(after, r) if not _of_subject(clause, k, r)]
+    found = [(k, value) for k, value in clause.scopes(after, r) if not _of_subject(clause, k, r)]
     narrow = [value for _, value in found if value != "global"]
     if narrow:
         return narrow[-1]
-    behind = [cue.value for _, cue in clause.scopes(r + 1, r + 1 if until is None else until)]
+    behind = [value for _, value in clause.scopes(r + 1, r + 1 if until is None else until)]
     if behind:
         return next((value for value in behind if value != "global"), behind[0])
     return found[-1][1] if found else carried.scope

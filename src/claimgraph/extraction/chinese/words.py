@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
+from claimgraph.model import Claim, Entity
 
 
 def means(item: Item, *classes: str) -> bool:
@@ -16,6 +17,21 @@ def means(item: Item, *classes: str) -> bool:
 def simplify(text: str, lexicon: Lexicon) -> str:
     """The text with traditional characters replaced by simplified ones, each by one, so that offsets hold."""
     return text if text.isascii() else text.translate(_table(lexicon.lists.get("variants", ())))
+
+
+def as_written(claim: Claim, simplified: str, written: str) -> Claim:
+    """The claim of a simplified sentence with its mentions as the sentence was written."""
+    if simplified == written:
+        return claim
+    entities = {name: getattr(claim, name) for name in ("subject", "object", "benchmark")}
+    return claim.model_copy(update={name: _mentioned(entity, simplified, written) for name, entity in entities.items()})
+
+
+def _mentioned(entity: Entity | None, simplified: str, written: str) -> Entity | None:
+    at = simplified.find(entity.mention) if entity is not None else -1
+    if entity is None or at < 0:
+        return entity
+    return entity.model_copy(update={"mention": written[at : at + len(entity.mention)]})
 
 
 @lru_cache(maxsize=4)

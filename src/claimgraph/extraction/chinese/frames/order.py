@@ -40,8 +40,11 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
             if order is None:
                 continue
             relation, left, right, last = order
+            if item.text in sentence.lexicon.words("near_orders") and any(m is not None and m.item.kind == "group" for m in (*left, *right)):
+                continue
             margin = _margin(clause, r, last)
-            for board in boards_of(clause, carried, r):
+            boards = (None,) if _new_topic(clause, carried, r) else boards_of(clause, carried, r)
+            for board in boards:
                 for category in categories_of(clause, carried, r):
                     for subject in left:
                         for other in right:
@@ -58,6 +61,11 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
                                     category=category,
                                     near=clause.index[r],
                                 )
+
+
+def _new_topic(clause: Clause, carried: Carried, r: int) -> bool:
+    """'在 X 上登顶,编程能力直逼 B': a clause with an aspect of its own leaves the board that the one before spoke of."""
+    return carried.spent and not clause.boards and bool(clause.categories(0, r))
 
 
 def _read(clause: Clause, carried: Carried, r: int, sentence: ChineseSentence) -> _Order | None:
@@ -77,7 +85,7 @@ def _read(clause: Clause, carried: Carried, r: int, sentence: ChineseSentence) -
         relation = cue.relation
         if item.text in sentence.lexicon.words("numeric_orders") and any(means(x, "error-noun") for x in clause.row[:r]):
             relation = FLIP[relation]
-        readers = {"verb": _verb, "symmetric": _symmetric, "comparative": _comparative, "preposition": _behind}
+        readers = {"verb": _verb, "symmetric": _symmetric, "comparative": _comparative, "preposition": _behind, "adverb": _by_contrast}
         found = readers[cue.syntax](clause, carried, r)
         if found is not None:
             flipped, left, right, last = found
@@ -152,6 +160,14 @@ def _behind(clause: Clause, carried: Carried, r: int) -> _Found | None:
             if means(clause.row[k], "behind-verb"):
                 return False, subjects(clause, carried, found.first), found.members, r
     return None
+
+
+def _by_contrast(clause: Clause, carried: Carried, r: int) -> _Found | None:
+    """'A 达到 43.8%,相比之下 B 仅为 22.1%': 'only' after 'by contrast' says that B is behind."""
+    other = next((found for found in clause.lists if found.first > r), None)
+    if other is None or carried.subject is None or not any(means(x, "merely") for x in clause.row[other.last + 1 :]):
+        return None
+    return False, carried.subject.members, other.members, other.last
 
 
 def _governed(clause: Clause, r: int, *parts: str) -> EntityList | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimgraph.extraction.chinese.clauses import Clause
+from claimgraph.extraction.chinese.clauses import Clause, names_field
 from claimgraph.extraction.chinese.frames.share import read_shares
 from claimgraph.extraction.chinese.sentence import Carried, ChineseSentence, is_field
 from claimgraph.extraction.chinese.slots import (
@@ -13,7 +13,6 @@ from claimgraph.extraction.chinese.slots import (
     boards_of,
     categories_of,
     is_conditional,
-    names_field,
     object_after,
     said_of_something_else,
     scope_of,
@@ -62,6 +61,8 @@ class _Places:
         holders, tied = _holders(self.sentence, n, clause, carried, r)
         boards = boards_of(clause, carried, r)
         categories = categories_of(clause, carried, r, after=before)
+        if clause.row[r].cue("place", "adjective") and (own := clause.categories(r + 1, r + _LINK_REACH)):
+            categories = (own[0][1],)
         if categories == (None,) and before:
             categories = categories_of(clause, carried, r) if not clause.boards or clause.categories(0, before) else categories
         scope = scope_of(clause, carried, r, after=before, until=_noun_after(clause, r))

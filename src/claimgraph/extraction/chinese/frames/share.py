@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimgraph.extraction.chinese.clauses import Clause
+from claimgraph.extraction.chinese.clauses import Clause, names_field
 from claimgraph.extraction.chinese.joining import group_of
 from claimgraph.extraction.chinese.sentence import Carried, ChineseSentence
-from claimgraph.extraction.chinese.slots import boards_of, is_conditional, names_field
+from claimgraph.extraction.chinese.slots import boards_of, is_conditional
 from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.items import Item
