@@ -53,13 +53,16 @@ class Annotator:
             for pattern in cue.phrases:
                 for phrase in expand(pattern):
                     phrases[_key(phrase)].append(cue)
-        self.plural_anaphors = frozenset(map(_key, self.lexicon.words("plural_anaphors")))
-        self.anaphors = self.plural_anaphors.union(*(map(_key, self.lexicon.words(name)) for name in ("anaphors", "maker_anaphors")))
+        self.plural_anaphors = self._forms("plural_anaphors")
+        self.anaphors = self.plural_anaphors | self._forms("anaphors") | self._forms("maker_anaphors")
         for phrase in self.anaphors:
             phrases.setdefault(phrase, [])
         self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
         self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
         self.matcher.add("cue", [self._doc(_tokens(phrase, [], [])) for phrase in self.cues if phrase])
+
+    def _forms(self, name: str) -> frozenset[str]:
+        return frozenset(_key(form) for phrase in self.lexicon.words(name) for form in expand(phrase))
 
     def items(self, text: str, names: list[NameSpan]) -> list[Item]:
         """The items of a sentence whose names were spotted; offsets count from the start of `text`."""

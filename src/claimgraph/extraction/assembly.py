@@ -129,6 +129,8 @@ def _entity(member: Member | None, sentence: Sentence, text: str, discourse: Dis
 def _referent(item: Item, sentence: Sentence, discourse: Discourse) -> Entity | None:
     if item.lower in sentence.lexicon.words("maker_anaphors"):
         return discourse.company
+    if item.name is not None:  # "Alibaba's flagship"
+        return discourse.flagship(discourse.entity(item, item.text))
     return None if item.plural else discourse.topic
 
 

@@ -78,7 +78,7 @@ def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) ->
 def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
     """The category of the clause nearest to the claim, and for a place those coordinated with it; 'overall' outweighs 'text'."""
     first, last = sentence.clause(draft.near)
-    found = [(k, cue) for k, cue in _cues(sentence, "category", first, last, draft.near) if _is_category(sentence, k, draft)]
+    found = [(k, cue) for k, cue in _cues(sentence, "category", first, last, draft.near) if _is_category(sentence, k, draft) and _own(sentence, k, draft)]
     if not found:  # "In the category of maths - ... - A came fifth"
         found = [(k, cue) for k, cue in _cues(sentence, "category", 0, min(5, first)) if sentence.items[0].lower in ("in", "on", "for")]
     values = {cue.value for _, cue in found}
@@ -133,6 +133,16 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
     return (k == 0 and after == ":") or before in _CATEGORY_BEFORE or after in _CATEGORY_NOUNS or items[k - 1].cue("place") is not None or items[k - 1].cue("scope") is not None
 
 
+def _own(sentence: Sentence, k: int, draft: Draft) -> bool:
+    """Whether the word at item `k` is nearest to this place of all: 'third in the world and first in China'."""
+    if draft.kind != "rank":
+        return True
+    items = sentence.items
+    places = [j for j, x in enumerate(items) if x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top"))]
+    mine = abs(k - draft.near)
+    return all(abs(k - j) >= mine or abs(j - draft.near) <= 2 for j in places)
+
+
 def _apart(sentence: Sentence, k: int, at: int) -> bool:
     """Whether a further verb stands between: 'tops LMArena, excelling in maths' says nothing of a place in maths."""
     items = sentence.items
@@ -159,7 +169,7 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
             continue
         if sentence.items[k].kind == "group" and not _introduced(sentence, k):
             continue
-        if _describes_board(sentence, k):
+        if _describes_board(sentence, k) or not _own(sentence, k, draft):
             continue
         found.append((k, cue))
     if not found:
@@ -278,6 +288,12 @@ def _before_speech(sentence: Sentence, k: int) -> str | None:
         j -= 1
     if j < 0:
         return None
+    for back in range(j, max(j - 4, -1), -1):  # "users on Reddit say"
+        if items[back].lower in _CROWD:
+            j = back
+            break
+        if items[back].kind != "word":
+            break
     word = items[j]
     if word.text.startswith("@") or word.lower in _CROWD:
         return _words(items, max(j - 1, 0), j + 1) if word.lower in _CROWD and j and items[j - 1].lower in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early") else word.text

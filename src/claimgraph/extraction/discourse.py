@@ -58,7 +58,7 @@ class Discourse:
 
     def entity(self, item: Item, context: str) -> Entity:
         """The entity of a name, a group, or an anaphor; a short form stands for the fuller name introduced before."""
-        if item.kind == "name" and item.name is not None:
+        if item.name is not None:
             return self._named(item, item.name.kind, context)
         return _group(item)
 
@@ -99,6 +99,11 @@ class Discourse:
         """The one model of a maker that the text has named: 'DeepSeek at 49.8' after 'DeepSeek-V3.1'."""
         models = [e for e in self.introduced.values() if e.kind == "model" and e.maker == maker.id]
         return models[0] if len(models) == 1 else None
+
+    def flagship(self, maker: Entity) -> Entity | None:
+        """The model meant by a maker's unnamed flagship: its one model named so far, or the topic if that is its own."""
+        topic = self.topic if self.topic is not None and self.topic.maker in (maker.id, None) else None
+        return self.model_of(maker) or topic
 
     def model_meant(self, entity: Entity) -> Entity:
         """A maker's name where a model is meant: the one model of that maker the text has named."""

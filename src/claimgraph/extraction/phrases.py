@@ -15,6 +15,7 @@ _OWNER_GAP = 6  # words between a maker and its model: "Alibaba's latest flagshi
 _APPOSITION_HEADS = frozenset({"model", "flagship", "newcomer", "preview", "system", "version", "chatbot", "start-up", "firm", "llm"})
 _EXAMPLE_WORDS = frozenset({"like", "including", "e.g."})
 _ABSOLUTE_FOLLOWERS = frozenset({"at", "as", "being", "just", "close", "closely", "in", "a", "(", "now", "still", "scoring", "coming"})
+_FLAGSHIPS = frozenset({"flagship", "model", "chatbot"})
 _BE = frozenset({"is", "was", "are", "were", "has", "have", "had", "be", "been", "shows", "show", "remains", "does", "did", "can", "will"})
 
 
@@ -78,8 +79,22 @@ def _member(items: list[Item], i: int, numbers: bool = True) -> Member:
         model = _owned(items, i)
         if model is not None:
             item, owner, last = items[model], item.name, model
+    item, last = _flagship(items, i, item, last)
     value, end = _attached_number(items, last) if numbers else (None, last)
     return Member(item, i, end, owner, value)
+
+
+def _flagship(items: list[Item], i: int, item: Item, last: int) -> tuple[Item, int]:
+    """"Alibaba's flagship" without a name: an anaphor that keeps its maker; other items as they are."""
+    if item.name is None or item.name.kind != "organization" or i + 2 >= len(items) or items[i + 1].lower != "'s":
+        return item, last
+    for k in range(i + 2, min(i + 5, len(items))):
+        if items[k].lower in _FLAGSHIPS:
+            text = f"{item.text}'s " + " ".join(x.text for x in items[i + 2 : k + 1])
+            return Item("anaphor", text, item.start, items[k].end, name=item.name), k
+        if items[k].kind != "word":
+            break
+    return item, last
 
 
 def _owned(items: list[Item], i: int) -> int | None:
@@ -111,6 +126,8 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
             if not (item.cue("measure", "noun") or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")):
                 break
         return None, last
+    if window and _is_number(window[0]) and (len(window) == 1 or window[1].text in (",", ";", ")", ".") or window[1].lower == "and") and items[last].kind == "name":
+        return last + 1, last + 1
     if words[:1] in (["at"], ["with"], [":"]):
         for k, item in enumerate(window[1:3], start=1):
             if _is_number(item):
@@ -137,7 +154,7 @@ def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[It
         if wanted(item):
             if comma and not any(x.lower in conjunctions for x in items[i:k]) and members[-1].item.kind == "anaphor":
                 return None  # an apposition: "the previous flagship, Gemini 2.5 Pro"
-            if not joined or (comma and not boards and _starts_clause(items, members, k)):
+            if not joined or (comma and not boards and _starts_clause(items, members, k, lexicon)):
                 return None
             return k
         if boards and (item.text in "()" or item.cue("category") or item.lower in ("tasks", "problems")):
@@ -154,10 +171,10 @@ def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[It
     return None
 
 
-def _starts_clause(items: list[Item], members: list[Member], k: int) -> bool:
+def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Lexicon) -> bool:
     """Whether the entity at `k` is the subject of a new clause: the list so far is an object, and a verb follows it."""
     before = items[members[0].first - 1] if members[0].first else None
-    if before is None or not (before.cues or before.kind == "word"):
+    if before is None or not (before.cues or before.lower in lexicon.words("prepositions") | lexicon.words("object_fillers") - lexicon.words("determiners")):
         return False
     if len(members) == 1 and items[k - 1].lower == "and" and items[k - 2].text == ",":
         return True  # a list of two takes no comma before its 'and'

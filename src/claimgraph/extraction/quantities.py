@@ -82,8 +82,9 @@ def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
     found: list[Quantity] = []
     for match in _SCAN.finditer(text):
         pair = _DESCENDING.fullmatch(match.group())
-        if pair and float(pair[1]) > float(pair[2]):  # "52.9% to 31.1%" is a result of two, not a range
-            found += [_percent(match.start() + pair.start(n), pair[n]) for n in (1, 2)]
+        if pair and (float(pair[1]) > float(pair[2]) or text[: match.start()].rstrip().endswith("from")):
+            # "52.9% to 31.1%" is a result of two, "from 82.1% to 93.9%" a rise: neither is a range
+            found += [_percent(text, match.start() + pair.start(n), pair[n]) for n in (1, 2)]
         elif (quantity := _read(match)) is not None:
             found.append(quantity)
     found += _spelled(text, lexicon)
@@ -97,11 +98,12 @@ def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
     return kept
 
 
-_DESCENDING = re.compile(r"(\d+(?:\.\d+)?)%\sto\s(\d+(?:\.\d+)?)%")
+_DESCENDING = re.compile(r"(\d+(?:\.\d+)?)%?\sto\s(\d+(?:\.\d+)?)%")
 
 
-def _percent(start: int, digits: str) -> Quantity:
-    return Quantity("number", start, start + len(digits) + 1, digits + "%", value=float(digits), digits=digits, unit="%")
+def _percent(text: str, start: int, digits: str) -> Quantity:
+    end = start + len(digits) + text.startswith("%", start + len(digits))
+    return Quantity("number", start, end, text[start:end], value=float(digits), digits=digits, unit="%")
 
 
 def _read(match: re.Match[str]) -> Quantity | None:

@@ -14,6 +14,8 @@ from claimgraph.model import Relation
 FLIP: dict[Relation, Relation] = {">": "<", "<": ">", "=": "="}
 _THAN_REACH = 14
 _PARTICIPLE_ENDINGS = ("ed", "en", "done")
+_BY_REACH = 8
+_PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "got"})
 _COMPARED = ("compared", "relative", "versus", "vs", "over", "against")
 
 
@@ -62,11 +64,9 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
     if cue.syntax == "comparative":
         yield from _comparative(sentence, i, relation)
         return
-    if cue.syntax == "verb" and _passive(sentence, i):
-        other = sentence.object_after(i + 2)
-        subject = sentence.subject_before(i)
-        if other is not None:
-            yield FLIP[relation], _members(subject), other.members
+    agent = _agent(sentence, i) if cue.syntax == "verb" else None
+    if agent is not None:
+        yield FLIP[relation], _members(sentence.subject_before(i)), agent.members
         return
     if cue.syntax == "preposition" and not _predicate(sentence, i):
         return
@@ -150,10 +150,19 @@ def _everyone(member: Member | None) -> bool:
     return len(words) > 1 and words[0] in ("all", "every") and all(w in ("all", "every", "other", "existing", "current") for w in words[:-1])
 
 
-def _passive(sentence: Sentence, i: int) -> bool:
-    """'was beaten by', 'outperformed by'."""
-    follower = sentence.items[i + 1].lower if i + 1 < len(sentence.items) else ""
-    return follower == "by" and sentence.items[i].lower.endswith(_PARTICIPLE_ENDINGS) or (follower == "by" and sentence.items[i].lower == "beat")
+def _agent(sentence: Sentence, i: int) -> EntityList | None:
+    """Who did it, in the passive: 'was beaten by B', 'was outperformed on X by B'."""
+    items = sentence.items
+    if not (items[i].lower.endswith(_PARTICIPLE_ENDINGS) or items[i].lower == "beat"):
+        return None
+    for k in range(i + 1, min(i + _BY_REACH, len(items))):
+        if items[k].lower == "by":
+            passive = k == i + 1 or sentence.has(i - 2, i - 1, _PASSIVE)
+            agent = sentence.object_after(k + 1) if passive else None
+            return agent if agent is None or agent.members[0].item.quantity is None else None
+        if items[k].is_entity or items[k].text in (",", ";"):
+            return None
+    return None
 
 
 def _antecedent(sentence: Sentence, i: int) -> EntityList | None:

@@ -40,6 +40,10 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
                 yield Draft("rank", i, f"place '{item.text}'", subject=subject, board=board, rank=rank, tied=tied, near=i)
 
 
+def _is_place(item: Item) -> bool:
+    return item.cue("place") is not None or (item.quantity is not None and item.quantity.kind in ("place", "top"))
+
+
 def _tied(sentence: Sentence, i: int) -> bool:
     """'tied for first', 'shares first place'."""
     words = sentence.lexicon.words("tied")
@@ -72,7 +76,7 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         return rank
     if items[i - 1].kind == "name" and i and any(x.cue("place") or x.lower in ("rankings", "ranking", "leaderboard") or x.kind == "board" for x in items[:i]):
         return rank if after in ("", ",", "and", ".", ";", "place") else None  # "with o3 second and Grok 4 third"
-    named = before in lexicon.words("place_verbs") or (before == "for" and _tied(sentence, i)) or (i > 0 and items[i - 1].cue("stance") is not None)
+    named = before in lexicon.words("place_verbs") or (before in ("and", "but") and any(_is_place(x) for x in items[: i - 1])) or (before == "for" and _tied(sentence, i)) or (i > 0 and items[i - 1].cue("stance") is not None)
     closed = after in lexicon.words("place_nouns") or after in (",", ".", ")", ";", "(", "", "while", "with", "behind", "out", "and", "there", "at", "by", "as") or (i + 1 < len(items) and bool(items[i + 1].cues))
     return rank if named and closed else None
 

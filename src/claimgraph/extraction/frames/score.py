@@ -22,7 +22,7 @@ _GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower",
 
 def find_scores(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject and number that stands on a board."""
-    versus = _versus(sentence)
+    versus = _versus(sentence) | _respective(sentence)
     attached = {m.value: (found, m) for found in sentence.entities for m in found.members if m.value is not None}
     for i, item in enumerate(sentence.items):
         quantity = item.quantity
@@ -77,9 +77,20 @@ def _versus(sentence: Sentence) -> dict[int, tuple[tuple[Member | None, ...], in
         elif pair and len(pair[-1].members) == 2:
             sides[left] = (pair[-1].members[:1], left)
             sides[right] = (pair[-1].members[1:], left)
-        else:
+        elif item.lower != "to":
             sides[right] = ((), right)  # somebody's, but nobody says whose
     return sides
+
+
+def _respective(sentence: Sentence) -> dict[int, tuple[tuple[Member | None, ...], int]]:
+    """'A and B scored x and y, respectively': each number is that of the entity in its place."""
+    if not any(item.lower == "respectively" for item in sentence.items):
+        return {}
+    numbers = [k for k, item in enumerate(sentence.items) if _number(item)]
+    fitting = [found for found in sentence.entities if len(found.members) == len(numbers)]
+    if len(numbers) < 2 or not fitting:
+        return {}
+    return {k: ((member,), k) for k, member in zip(numbers, fitting[-1].members, strict=True)}
 
 
 def _after_than(sentence: Sentence, order: int) -> EntityList | None:
@@ -186,7 +197,7 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
         return "in a list"
     if measured and (named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= _ELO):
         return "after a measure"
-    if quantity.unit == "points" and named:
+    if quantity.unit == "points" and (named or (quantity.value or 0) >= _ELO):
         return "points"
     if named and _has_sibling(sentence, i) and _owner_after(sentence, i) is not None:
         return "beside its subject"
@@ -220,7 +231,7 @@ def _has_sibling(sentence: Sentence, i: int) -> bool:
     """Another number of the same kind in the sentence: a comparison of scores on a board named before."""
     mine = sentence.items[i].quantity
     return any(
-        k != i and x.quantity is not None and x.quantity.kind == "number" and mine is not None and x.quantity.unit == mine.unit and (mine.unit is not None or "." in (x.quantity.digits or ""))
+        k != i and x.quantity is not None and x.quantity.kind == "number" and mine is not None and x.quantity.unit == mine.unit and (mine.unit is not None or "." in (x.quantity.digits or "") or min(x.quantity.value or 0, mine.value or 0) >= _ELO)
         for k, x in enumerate(sentence.items)
     )
 

@@ -86,7 +86,9 @@ def _field_after(sentence: Sentence, i: int) -> Member | None:
 def _field(sentence: Sentence, k: int) -> Item:
     """A scope word as a group: 'Chinese' in 'five of the top ten companies are Chinese' means Chinese companies."""
     item, words = sentence.items[k], sentence.lexicon.groups
-    noun = next((x.lower for x in sentence.items if x.lower in words.heads and x.lower.endswith("s") and x.kind in ("word", "group")), "models")
+    noun = next((x.lower for x in sentence.items[k : k + 3] if x.lower in words.heads), None)
+    noun = noun or next((x.lower for x in sentence.items if x.lower in words.heads and x.lower.endswith("s") and x.kind in ("word", "group")), "models")
+    noun = noun if noun.endswith("s") else noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
     members = words.heads.get(noun, "model")
     group = GroupNoun(noun, None if members == "any" else members, words.countries.get(item.lower), words.openness.get(item.lower), label=f"{item.text} {noun}")
     return Item("group", item.text, item.start, item.end, cues=item.cues, group=group)
