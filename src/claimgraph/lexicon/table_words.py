@@ -33,6 +33,8 @@ class Measures(_Part):
 class Rows(_Part):
     """Words of cells that name no subject, or give no number."""
 
+    secondary: frozenset[str] = Field(description="Headings of names that are no subjects beside another column of names.")
+    qualifiers: frozenset[str] = Field(description="Headings of what makes a repeated name whole: a size, a version.")
     summary: frozenset[str]
     other: frozenset[str]
     own: frozenset[str] = Field(description="The model the article is about.")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimgraph.catalog import spot
 from claimgraph.extraction.tables.grid import Cell, Part, Row, blank
 from claimgraph.extraction.tables.labels import Label, LabelReader
 from claimgraph.extraction.tables.phrases import read_settings, slug
@@ -192,24 +191,29 @@ def names_board(text: str, reader: LabelReader) -> bool:
 
 def _subject_column(part: Part, columns: Sequence[Column], words: TableWords) -> Column | None:
     """The column whose cells are the subjects: by its heading, and by how many of its cells are names of models."""
-    best: tuple[float, int] | None = None
-    for column in columns:
-        if column.numeric or column.kind in ("setting", "placed"):
-            continue
-        cells = part.column(column.index)
-        share = _share(cells, lambda cell: is_model_name(cell.text, words))
-        if column.label.role == "subject":
-            shaped = _share(cells, lambda cell: is_name_shaped(cell.text, words))
-            share = (
-                max(share, shaped * _MOST) + _MOST
-                if _share(cells, lambda c: looks_like_name(c.text, words)) >= _MOST
-                else 0
-            )
-        elif column.label.role in ("benchmark", "group", "maker", "notes", "ignored"):
-            share = 0 if share < 1 else share / 2
-        if share >= _MOST and (best is None or (share, -column.index) > best):
-            best = (share, -column.index)
-    return columns[-best[1]] if best else None
+    likely = [(_subject_likeness(part.column(c.index), c, words), -c.index) for c in columns if _may_name(c)]
+    best = max(likely, default=(0.0, 0))
+    return columns[-best[1]] if best[0] >= _MOST else None
+
+
+def _may_name(column: Column) -> bool:
+    return not column.numeric and column.kind not in ("setting", "placed")
+
+
+def _subject_likeness(cells: Sequence[Cell], column: Column, words: TableWords) -> float:
+    """How much a column looks like that of the subjects, from 0 to 2; from 0.5 on it can be."""
+    named = _share(cells, lambda cell: is_model_name(cell.text, words))
+    distinct = len({cell.text for cell in cells}) / len(cells) / 10 if cells else 0.0
+    role = column.label.role
+    if role == "subject":
+        if _share(cells, lambda cell: looks_like_name(cell.text, words)) < _MOST:
+            return 0.0
+        shaped = _share(cells, lambda cell: is_name_shaped(cell.text, words))
+        certain = _MOST / 2 if column.label.own.lower() in words.rows.secondary else _MOST
+        return max(named, shaped * _MOST) + certain + distinct
+    if role in ("benchmark", "group", "maker", "notes", "ignored"):
+        return _MOST if named == 1 else 0.0
+    return named + distinct if named >= _MOST else 0.0
 
 
 def _settle(part: Part, columns: Sequence[Column], subject: Column | None, reader: LabelReader) -> list[Column]:
@@ -220,18 +224,14 @@ def _settle(part: Part, columns: Sequence[Column], subject: Column | None, reade
         if subject is not None and column.index == subject.index:
             kind = "subject"
         elif kind == "subject":
-            kind = "board" if subject is None and column.label.role != "subject" else "notes"
-            if subject is None and column.label.role == "subject":
-                kind = "board"
+            kind = "board" if subject is None else "notes"
         settled.append(replace(column, kind=kind))
     if subject is None and not any(c.kind in ("board", "placed") for c in settled):
         names = next((c for c in settled if c.kind in ("group", "notes") and not c.numeric), None)
         settled = [replace(c, kind="board") if c is names else c for c in settled]
     boards = [c for c in settled if c.kind == "board"]
     if len(boards) > 1:
-        main = max(
-            boards, key=lambda c: (_share(part.column(c.index), lambda x: names_board(x.text, reader)), -c.index)
-        )
+        main = max(boards, key=lambda c: _board_likeness(part.column(c.index), c, reader))
         settled = [replace(c, kind="group") if c in boards and c is not main else c for c in settled]
     return settled
 
@@ -244,9 +244,12 @@ def _unnamed_model(column: Column, reader: LabelReader) -> Column:
     return replace(column, label=replace(column.label, role="score", board=board, name=None))
 
 
-def board_share(cells: Sequence[Cell]) -> float:
-    """How many cells hold the name of a benchmark that the catalogue knows."""
-    return _share(cells, lambda cell: any(n.kind == "benchmark" and n.known for n in spot(cell.text)))
+def _board_likeness(cells: Sequence[Cell], column: Column, reader: LabelReader) -> tuple[bool, float, int]:
+    """How much a column looks like that of the benchmarks: its heading, the names in it, and how far left it stands."""
+    distinct = {cell.text: cell for cell in cells}
+    named = sum(names_board(cell.text, reader) for cell in distinct.values())
+    declared = column.label.role == "benchmark" and len(distinct) > 1
+    return declared, named / len(cells) if cells else 0.0, -column.index
 
 
 def _share(cells: Sequence[Cell], fits) -> float:  # type: ignore[no-untyped-def]

@@ -21,9 +21,11 @@ _VERSUS = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\b(?:in|of|spots in|places in|models in)\s(?:the\s)?top[- ]?(?P<of>\d{1,3})\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:task|test|part|level|section|任务)\s?\d{1,3}\s?[:.：-]\s?(?=\S)", re.IGNORECASE)
 _ARROW = re.compile(r"[↑↓⬆⬇]️?")
 _UNITS = {"%": "%", "percent": "%", "百分比": "%", "elo": "points", "points": "points", "pts": "points", "分": "points"}
 _TEXT_ROLES: tuple[ColumnRole, ...] = ("number", "rank", "subject", "maker", "benchmark", "group", "setting", "notes")
+_SHORTEST_NAME = 4  # letters of a name in small letters that is no ordinary word
 _FILLERS = frozenset(
     {
         "rate",
@@ -53,6 +55,7 @@ class Label:
     `score`: a number on `board`, or on the board in force when it is None. `model`, `versus`: the heading names a model
     (`name`). `placed`: a column of names that have `place`. `share`: a count of places among the first `place`.
     `none`: an empty heading; `unknown`: words that say nothing to us, perhaps an unseen board or a part of one.
+    `part` is what a heading says beside a measure.
     `own` is the heading's own words without brackets, where headings of several rows are joined.
     `weak_board` is the board meant if the headings beside it are boards too ("Math"), or if none is in force ("Arena").
     """
@@ -67,6 +70,7 @@ class Label:
     setting: str | None = None
     unit: str | None = None
     metric: str | None = None
+    part: str = ""
     name: str | None = None
     place: int | None = None
     average: bool = False
@@ -86,7 +90,7 @@ class LabelReader:
         plain = " ".join(text.split())
         if not tidy(_ARROW.sub("", plain)) and plain.strip() not in ("#", "%"):
             return Label(plain, "none")
-        main, remarks = split_remarks(_ARROW.sub(" ", plain))
+        main, remarks = split_remarks(_NUMBERED.sub("", _ARROW.sub(" ", plain)))
         label = self._context(Label(plain, own=main or plain), plain, main, remarks)
         main = main or (plain.strip() if plain.strip() in ("#", "%", "$") else " ".join(remarks))
         return self._by_words(label, main, numeric) or self._by_name(label, main, remarks) or self._by_part(label, main)
@@ -139,6 +143,8 @@ class LabelReader:
             named = other.lower() in words.rows.own or any(n.kind in ("model", "family") for n in spot(other))
             if named or re.match(r"vs|versus", main, re.IGNORECASE):
                 return replace(label, role="versus", name=other)
+        if numeric and "shot" in key and key in words.columns["setting"]:
+            return replace(label, role="setting")
         for role in _TEXT_ROLES:
             if (role in ("number", "rank") or not numeric) and key in words.columns[role]:
                 return replace(label, role=role)
@@ -194,7 +200,7 @@ class LabelReader:
             read = self._measure(label, rest)
             part = without(rest, measures.plain | measures.named)
             category = read.category or (self._category(part) if part and part.lower() not in _FILLERS else None)
-            return replace(read, category=category, weak_board=self._known(part) if part else None)
+            return replace(read, category=category, part=part, weak_board=self._known(part) if part else None)
         category = self._category(rest, strict=True)
         return replace(label, role="score" if category else "unknown", category=category, weak_board=self._known(rest))
 
@@ -235,6 +241,8 @@ class LabelReader:
         """The catalogue's benchmark of this very name; a heading of other words is none that was misspelt."""
         found = self.resolver.resolve(text, kind="benchmark") if text else None
         if found is None or found.kind != "benchmark" or found.provisional or " read as " in found.reason:
+            return None
+        if text.islower() and len(text) <= _SHORTEST_NAME and not any(n.kind == "benchmark" for n in spot(text)):
             return None
         return found
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimgraph.extraction.tables.columns import Column, merge, names_board, realigned
 from claimgraph.extraction.tables.grid import Cell, Part, Row
 from claimgraph.extraction.tables.labels import Label, LabelReader
+from claimgraph.extraction.tables.phrases import slug
 from claimgraph.extraction.tables.subjects import Name, is_name_shaped, looks_like_name, read_name
 
+_PART_MARK = re.compile(r"[-–—•·└├↳>]+\s*\S")  # before a row that is a part of the one above
 _GENERAL_BOARDS = frozenset({"task", "tasks", "test", "tests", "任务", "测试", "测试项目"})
 
 
@@ -22,6 +25,8 @@ class Reading:
     name: Name | None
     label: Label
     maker: str = ""
+    place: int | None = None
+    """The place that its column gives the name in the cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +43,24 @@ class Layout:
     own: bool
 
 
-def read_layout(part: Part, columns: Sequence[Column], reader: LabelReader) -> Layout:
-    """The readings of a part, row by row."""
-    columns = _with_unseen_models(part, columns, reader)
+def read_layout(part: Part, columns: Sequence[Column], reader: LabelReader, spoken: Sequence[str] = ()) -> Layout:
+    """The readings of a part, row by row; `spoken` are names of models that the text has introduced."""
+    columns = _with_unseen_models(part, columns, reader, frozenset(slug(name) for name in spoken))
     subject = next((c for c in columns if c.kind == "subject"), None)
     models = [c for c in columns if c.kind == "value" and c.label.role == "model"]
     placed = [c for c in columns if c.kind == "placed"]
     readings: list[Reading] = []
     notes: list[Reading] = []
     rows = _with_labels(part, columns, reader)
+    qualifier = _qualifier(part, columns, subject, reader) if subject else None
     for row, row_label in rows:
         name = read_name(row.cells[subject.index].text, reader.words) if subject else None
+        if name is not None and qualifier is not None and row.cells[qualifier.index].filled:
+            more = row.cells[qualifier.index].text
+            name = replace(name, text=f"{name.text} {more}", mention=f"{name.mention} {more}")
         if name is None and subject is None and not models:
             name = read_name(row.section, reader.words) if _heads_model(row.section, reader) else None
-        if name is None and subject is None and len(placed) == 1:
+        if name is None and subject is None and not models and len(placed) == 1:
             name = read_name(row.cells[placed[0].index].text, reader.words)
         if subject is not None and name is None:
             continue
@@ -94,11 +103,10 @@ def _placed(row: Row, cell: Cell, column: Column, row_label: Label, reader: Labe
     name = read_name(cell.text, reader.words)
     if name is None or not looks_like_name(cell.text, reader.words):
         return
-    yield Reading(
-        row, cell, name, replace(row_label, role="placed", place=column.label.place, scope=column.label.scope)
-    )
+    label = replace(row_label, scope=row_label.scope or column.label.scope)
+    yield Reading(row, cell, name, label, place=column.label.place)
     if name.value is not None and name.value.number is not None:
-        yield Reading(row, replace(cell, value=name.value), name, replace(row_label, role="score"))
+        yield Reading(row, replace(cell, value=name.value), name, row_label)
 
 
 def _with_labels(part: Part, columns: Sequence[Column], reader: LabelReader) -> list[tuple[Row, Label]]:
@@ -122,6 +130,10 @@ def _with_labels(part: Part, columns: Sequence[Column], reader: LabelReader) -> 
             text = row.cells[column.index].text
             if not text and column.index in above:
                 text, repeated = above[column.index], True
+            if column.kind == "board" and _PART_MARK.match(text) and column.index in above:
+                part_of = reader.read(above[column.index], numeric=True)
+                label = merge(label, replace(part_of, category=slug(text), text=f"{part_of.text} / {text}"))
+                continue
             above[column.index] = text
             read = reader.read(text, numeric=True)
             if column.kind == "group" and read.board is None:
@@ -154,10 +166,26 @@ def _with_setting(label: Label, text: str, column: Column, reader: LabelReader, 
     )
 
 
-def _with_unseen_models(part: Part, columns: Sequence[Column], reader: LabelReader) -> list[Column]:
+def _qualifier(part: Part, columns: Sequence[Column], subject: Column, reader: LabelReader) -> Column | None:
+    """The column of sizes or versions that tells rows of one name apart: 'Foo | 7B', 'Foo | 13B'."""
+    names = [cell.text for cell in part.column(subject.index)]
+    if len(set(names)) == len(names):
+        return None
+    for column in columns:
+        if column.label.own.lower() in reader.words.rows.qualifiers and column is not subject:
+            pairs = [(row.cells[subject.index].text, row.cells[column.index].text) for row in part.body]
+            if len(set(pairs)) > len(set(names)):
+                return column
+    return None
+
+
+def _with_unseen_models(
+    part: Part, columns: Sequence[Column], reader: LabelReader, spoken: frozenset[str]
+) -> list[Column]:
     """The columns with unknown headings taken for models no one has seen, where the rows are benchmarks.
 
-    That they are is clear beside a model that is known; alone the heading must have the shape of a name.
+    That they are is clear beside a model that is known, and for the beginning of a name that the text has introduced;
+    alone the heading must have the shape of a name.
     """
     if any(c.kind == "subject" for c in columns) or not any(c.kind == "board" for c in columns):
         return list(columns)
@@ -171,7 +199,8 @@ def _with_unseen_models(part: Part, columns: Sequence[Column], reader: LabelRead
         unknown = column.kind == "value" and column.label.role == "unknown"
         own = column.kind == "value" and text.lower() in reader.words.rows.own
         nameable = unknown and not own and text.lower() not in other and looks_like_name(text, reader.words)
-        unseen = nameable and (beside or (known_rows and is_name_shaped(text, reader.words)))
+        known = any(name == slug(text) or name.startswith(f"{slug(text)}-") for name in spoken)
+        unseen = nameable and (beside or known or (known_rows and is_name_shaped(text, reader.words)))
         found.append(replace(column, label=replace(column.label, role="model", name=text)) if unseen else column)
     return found
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimgraph.catalog import Resolver, spot
 from claimgraph.extraction.tables.labels import Label
@@ -10,6 +12,7 @@ from claimgraph.extraction.tables.phrases import slug
 from claimgraph.extraction.tables.surroundings import Surroundings
 from claimgraph.model import Entity
 
+_PROPER = re.compile(r"[A-Z]+[a-z]*[A-Z]\w*(?:[ -]?v?\d[\d.]*)?")
 Spot = tuple[Entity | None, str | None]
 """A board and a category of it."""
 
@@ -26,6 +29,8 @@ def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: b
         return _directed(label.weak_board, label), None
     if named and label.role == "unknown":
         return _unseen(label, resolver), None
+    if label.average and label.category and not around.near:
+        return _unseen(label, resolver), None
     if named and (label.category or label.average) and not around.near:
         return None, None
     if around.board is not None:
@@ -35,6 +40,8 @@ def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: b
         return _directed(label.weak_board, label), None
     if label.role == "unknown" and any(n.kind == "benchmark" for n in spot(label.own)):
         return _unseen(label, resolver), None
+    if label.role == "score" and _PROPER.fullmatch(label.part):
+        return _unseen(replace(label, own=label.part), resolver), None
     return None, None
 
 

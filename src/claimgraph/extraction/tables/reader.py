@@ -46,7 +46,8 @@ def read_table(
         columns = read_columns(part, reader)
         if columns is None:
             continue
-        table = Table.of(read_layout(part, columns, reader), around, discourse, reader)
+        spoken = [entity.name for entity in discourse.introduced.values() if entity.kind == "model"]
+        table = Table.of(read_layout(part, columns, reader, spoken), around, discourse, reader)
         for statement in table.statements():
             yield _claim(statement, document, around)
         table.introduce()

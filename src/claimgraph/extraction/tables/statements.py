@@ -15,7 +15,7 @@ from claimgraph.extraction.tables.layout import Layout, Reading
 from claimgraph.extraction.tables.naming import Spot, board_of, rank_board
 from claimgraph.extraction.tables.notes import read_note
 from claimgraph.extraction.tables.phrases import slug
-from claimgraph.extraction.tables.subjects import Name, is_known_model
+from claimgraph.extraction.tables.subjects import Name, has_size, is_known_model
 from claimgraph.extraction.tables.surroundings import Surroundings
 from claimgraph.extraction.tables.values import Number, Place, read_place
 from claimgraph.model import Bound, ClaimKind, Entity, Relation
@@ -83,6 +83,8 @@ class Table:
             return self.around.subject is not None and self.around.subject.kind in ("model", "family")
         if any(is_known_model(name.text) for name in self.subjects):
             return True
+        if sum(has_size(name.text) for name in self.subjects) > len(self.subjects) * _MOST:
+            return True
         boards = [r.label.board for r in self.layout.readings if r.label.board is not None]
         boards += [self.around.board] if self.around.board is not None and self.around.near else []
         return any(not board.provisional for board in boards)
@@ -100,15 +102,15 @@ class Table:
         if subject is None:
             return
         role = reading.label.role
-        if role in ("score", "unknown"):
+        if reading.place is not None:
+            board, category = self._board(reading)
+            if board is not None:
+                place = (reading.place, reading.place)
+                yield self._statement(reading, "rank", subject, board, category, rank=place, scope=reading.label.scope)
+        elif role in ("score", "unknown"):
             yield from self._score(reading, subject)
         elif role in ("rank", "number", "none"):
             yield from self._rank(reading, subject)
-        elif role == "placed" and reading.label.place:
-            board, category = self._board(replace(reading, label=replace(reading.label, role="score")))
-            if board is not None:
-                place = (reading.label.place, reading.label.place)
-                yield self._statement(reading, "rank", subject, board, category, rank=place, scope=reading.label.scope)
         elif role == "versus":
             yield from self._versus(reading, subject)
         elif role == "share" and reading.label.place and reading.cell.value.number is not None:

@@ -18,16 +18,38 @@ _MODE = re.compile(
     r"|preview|instruct|chat|base|beta|exp|latest)(?:[ ,/-]+\w{1,12}){0,2}",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"\d+(?:\.\d+)?[BMT](?:-A\d+B)?|\d{2,4}(?:-\d{2})?(?:-\d{2,4})?|v\d+(?:\.\d+)?", re.IGNORECASE)
+_SIZE = re.compile(r"\d+(?:\.\d+)?[BMT](?:[-/ ]A?\d+(?:\.\d+)?B)?(?: params| parameters| active)?", re.IGNORECASE)
+_STAMP = re.compile(r"\d{2,4}(?:-\d{2})?(?:-\d{2,4})?|v\d+(?:\.\d+)?", re.IGNORECASE)
 _NAME_SHAPE = re.compile(
     r"(?=.*\d)(?=.*[A-Za-z])[\w.+-]+(?:[ -][\w.+-]+){0,5}|[a-z]+(?:[-_][a-z0-9]+)+|[A-Z][a-z]+[A-Z]\w*(?:[ -]\w+){0,3}"
+)
+_NO_NAME_WORDS = frozenset(
+    {
+        "with",
+        "of",
+        "the",
+        "than",
+        "all",
+        "models",
+        "and",
+        "or",
+        "for",
+        "other",
+        "others",
+        "from",
+        "no",
+        "is",
+        "to",
+        "in",
+        "on",
+    }
 )
 _LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as a cell has it (`mention`), in the form to resolve (`text`), with what was said beside it.
+    """A name as a cell has it (`mention`, without a size in brackets), in the form to resolve, with what stands beside it.
 
     `composite`: a strategy or a pair with a model in it, which is neither ("Act (gpt-4o)", "R1+Sonnet").
     """
@@ -55,7 +77,7 @@ def read_name(cell: str, words: TableWords) -> Name | None:
             found = read_value(piece, words)
             mode = words.modes.get(piece.lower())
             stated, rest = read_settings(piece, words)
-            if mode or _MODE.fullmatch(piece) or _SIZE.fullmatch(piece):
+            if mode or any(p.fullmatch(piece) for p in (_MODE, _SIZE, _STAMP)):
                 pieces.append(mode or piece)
             elif found.kind in ("number", "place"):
                 value = found
@@ -73,7 +95,7 @@ def read_name(cell: str, words: TableWords) -> Name | None:
     text = path["name"] if path else bare
     composite = _composite(text, kept)
     return Name(
-        mention,
+        plain if kept and not settings and all(_SIZE.fullmatch(k) for k in kept) else mention,
         " ".join([text, *(k if composite else f"({k})" for k in kept)]),
         "-".join(dict.fromkeys([*outer_settings, *settings])) or None,
         value,
@@ -107,13 +129,26 @@ def is_known_model(cell: str) -> bool:
 def looks_like_name(cell: str, words: TableWords) -> bool:
     """Whether a cell could be a name: short, not a number, not a sentence."""
     name = read_name(cell, words)
-    return name is not None and len(name.text.split()) <= 6 and not name.text.endswith((".", "!", "?"))
+    if name is None or name.text.endswith((".", "!", "?")):
+        return False
+    pieces = name.text.lower().split()
+    return len(pieces) <= 6 and _NO_NAME_WORDS.isdisjoint(pieces)
 
 
 def is_name_shaped(cell: str, words: TableWords) -> bool:
     """Whether a cell has a shape that names of models have and words of a language have not."""
     name = read_name(cell, words)
-    return name is not None and _NAME_SHAPE.fullmatch(tidy(_BRACKET.sub("", name.text))) is not None
+    if name is None or not looks_like_name(cell, words):
+        return False
+    return _NAME_SHAPE.fullmatch(tidy(_BRACKET.sub("", name.text))) is not None
+
+
+def has_size(name: str) -> bool:
+    """Whether a name carries a count of parameters, as names of language models do: '7B', '1.1B'."""
+    return (
+        re.search(r"(?<![\w.])\d{1,4}(?:\.\d+)?[Bb](?![A-Za-z0-9])", name.replace("-", " ").replace("_", " "))
+        is not None
+    )
 
 
 def _undecorated(cell: str) -> str:

@@ -16,7 +16,14 @@ from claimgraph.reading import Block, Document, view
 
 _CAPTION = re.compile(r"(?:table|tab\.|figure|fig\.|note|\*|表|图|注)", re.IGNORECASE)
 _NEAR = 3  # blocks of text before a table that may speak of it
-_LONGEST_HEADING_WORDS = 12
+_LONGEST_HEADING = 12  # words
+_ACRONYM = re.compile(r"[A-Z]{2,}[A-Z0-9+-]*[a-z]?")
+_OWN_ACRONYM = re.compile(
+    r"(?P<name>[A-Z]{2,}[\w+-]*) (?:data ?sets?|benchmarks?|test ?sets?|test suite|suite|leaderboard)\b"
+)
+_DATE_WORD = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}|v?\d+(?:\.\d+)*|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,7 @@ def read_surroundings(
 ) -> Surroundings:
     """The surroundings of the table that `rows` make up."""
     nearby = _nearby(rows, document)
-    resolver = discourse.resolver
-    board, level = _board(nearby, document.article.title, discourse, resolver, words)
+    board, level = _board(nearby, document.article.title, discourse, annotator, words)
     spoken = [*nearby.before[:1], *nearby.headings[:1]]
     non_quality = annotator.lexicon.words("non_quality")
     return Surroundings(
@@ -89,7 +95,7 @@ def _nearby(rows: Sequence[Block], document: Document) -> _Nearby:
         _words(headings, text),
         _words(before, text),
         _words(after, text),
-        siblings=bool(headings) and _has_siblings(headings[0], blocks),
+        siblings=bool(headings) and _has_siblings(headings[0], blocks, text),
     )
 
 
@@ -97,65 +103,90 @@ def _words(blocks: Sequence[Block], text: str) -> tuple[str, ...]:
     return tuple(view(text, block.start, block.end).text for block in blocks)
 
 
-def _has_siblings(heading: Block, blocks: Sequence[Block]) -> bool:
-    """Whether more than one heading of this level, under the same one above, heads a table."""
+def _has_siblings(heading: Block, blocks: Sequence[Block], text: str) -> bool:
+    """Whether another heading of this level, under the same one above, heads a table with the same headings."""
     at = blocks.index(heading)
     wider = [n for n, block in enumerate(blocks) if block.kind == "heading" and block.level < heading.level]
     first = max((n for n in wider if n < at), default=-1)
     last = min((n for n in wider if n > at), default=len(blocks))
-    owners: set[int] = set()
+    heads: dict[int, str] = {}
     owner: int | None = None
     for n in range(first + 1, last):
         if blocks[n].kind == "heading":
             owner = n if blocks[n].level == heading.level else owner
         elif blocks[n].kind == "row" and owner is not None:
-            owners.add(owner)
-    return len(owners) > 1
+            heads.setdefault(owner, "".join(text[blocks[n].start : blocks[n].end].split()))
+    return list(heads.values()).count(heads.get(at, "")) > 1
 
 
 def _board(
-    nearby: _Nearby, title: str | None, discourse: Discourse, resolver: Resolver, words: TableWords
+    nearby: _Nearby, title: str | None, discourse: Discourse, annotator: Annotator, words: TableWords
 ) -> tuple[Entity | None, int | None]:
     """The board in force, and which heading names it: -1 for text before the table, None when it is far away."""
+    resolver = discourse.resolver
     captions = [text for text in nearby.after if _CAPTION.match(text)]
     for text in (*nearby.before[:1], *captions):
-        named = _boards_in(text, resolver)
+        named = _boards_in(text, annotator, resolver, words)
         if len(named) == 1:
             return named[0], -1
     spoken = discourse.scene.board
-    if spoken is not None and spoken.named and len(_boards_in("".join(nearby.before[:1]), resolver)) < 2:
+    if (
+        spoken is not None
+        and _is_name(spoken, words)
+        and len(_boards_in("".join(nearby.before[:1]), annotator, resolver, words)) < 2
+    ):
         return spoken, -1
     for level, heading in enumerate((*nearby.headings, *([title] if title else []))):
-        named = _boards_in(heading, resolver)
+        named = _boards_in(heading, annotator, resolver, words)
         board = named[0] if len(named) == 1 else None if named else _unseen_board(heading, resolver, words)
         if board is not None:
             return board, level
-    named = [board for board in discourse.boards if board.named]
+    named = [board for board in discourse.boards if _is_name(board, words)]
     return (named[0], None) if len(named) == 1 else (None, None)
 
 
-def _boards_in(text: str, resolver: Resolver) -> list[Entity]:
+def _is_name(board: Entity, words: TableWords) -> bool:
+    """Whether a board has a name of its own, and not only words for any board ("the test leaderboard")."""
+    common = words.boards.generic | words.boards.heads
+    return board.named and (not board.provisional or any(w not in common for w in board.name.lower().split()))
+
+
+def _boards_in(text: str, annotator: Annotator, resolver: Resolver, words: TableWords) -> list[Entity]:
     """The benchmarks that a text names, each once."""
+    names = [item.text for item in annotator.items(text, spot(text)) if item.kind == "board" and item.name is not None]
+    names += [
+        match["name"] for match in _OWN_ACRONYM.finditer(text) if match["name"].lower() not in words.boards.generic
+    ]
     found: dict[str, Entity] = {}
-    for name in spot(text):
-        if name.kind == "benchmark":
-            entity = resolver.resolve(text[name.start : name.end], kind="benchmark", context=text)
+    for name in names:
+        entity = resolver.resolve(name, kind="benchmark", context=text)
+        if entity.kind == "benchmark" and _is_name(entity, words):
             found.setdefault(entity.id, entity)
     return list(found.values())
 
 
 def _unseen_board(heading: str, resolver: Resolver, words: TableWords) -> Entity | None:
-    """The board of a heading such as 'Orchid Confabulation Leaderboard for RAG': a name of its own before the noun."""
+    """The board of a heading that no catalogue knows.
+
+    A name of its own before a noun for boards ("Orchid Confabulation Leaderboard for RAG"), or one acronym and nothing
+    else of its own ("ORCH-12 results").
+    """
     text = heading.split(":")[0]
-    if len(text.split()) > _LONGEST_HEADING_WORDS or any(n.kind in ("model", "family") for n in spot(text)):
+    pieces = text.split()
+    if len(pieces) > _LONGEST_HEADING or any(n.known and n.kind in ("model", "family") for n in spot(text)):
         return None
-    kept: list[str] = []
-    for word in text.split():
-        kept.append(word)
-        if word.lower().strip("()") in words.boards.heads:
-            own = [w for w in kept[:-1] if w[:1].isupper() and w.lower().strip("()") not in words.boards.generic]
-            return resolver.resolve(" ".join(kept), kind="benchmark") if own else None
+    for end, word in enumerate(pieces):
+        if _plain(word) in words.boards.heads:
+            own = any(w[:1].isupper() and _plain(w) not in words.boards.generic for w in pieces[:end])
+            return resolver.resolve(" ".join(pieces[: end + 1]), kind="benchmark") if own else None
+    own_words = [w for w in pieces if _plain(w) not in words.boards.generic and not _DATE_WORD.fullmatch(w)]
+    if len(own_words) == 1 and _ACRONYM.fullmatch(own_words[0].strip("()")):
+        return resolver.resolve(own_words[0].strip("()"), kind="benchmark")
     return None
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip("()[],.!?–—-")
 
 
 def _category(nearby: _Nearby, level: int | None, annotator: Annotator, words: TableWords) -> str | None:
