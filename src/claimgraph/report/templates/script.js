@@ -99,5 +99,5 @@ one("explore-search").addEventListener("input", (event) => {
   for (const box of names) box.hidden = !box.dataset.name.includes(asked);
 });
 
-// Print everything that is folded away but the drawings.
-addEventListener("beforeprint", () => all("details.article, .calls details").forEach((box) => { box.open = true; }));
+// In print everyone who is to be asked is named; articles are printed if they are open.
+addEventListener("beforeprint", () => all(".calls details").forEach((box) => { box.open = true; }));
