@@ -16,7 +16,7 @@ def show(folder: Path, finding: str | None) -> None:
     \b
     Examples:
       claimgraph show report/
-      claimgraph show report/ 3f2a9c
+      claimgraph show report/ f-3f2a9c
     """
     from claimgraph.outputs import load
     from claimgraph.report.cards import cards
