@@ -58,7 +58,7 @@ class Card:
     @property
     def headline(self) -> str:
         """The first sentence of the explanation: what clashes."""
-        return _sentences(self.finding.explanation)[0]
+        return headline(self.finding)
 
     @property
     def detail(self) -> str:
@@ -120,6 +120,11 @@ class Call:
 
     witness: str
     questions: tuple[tuple[str, Card], ...]
+
+
+def headline(finding: Finding) -> str:
+    """The first sentence of the finding's explanation."""
+    return _sentences(finding.explanation)[0]
 
 
 def cards(

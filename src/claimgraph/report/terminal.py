@@ -21,7 +21,7 @@ from claimgraph.changes import Change
 from claimgraph.model import Claim, Finding, Verdict
 from claimgraph.pipeline import Result
 from claimgraph.reading import Failure
-from claimgraph.report.cards import Card, Side, cards
+from claimgraph.report.cards import Card, Side, cards, headline
 from claimgraph.report.wording import counted, listing, stance_phrase, statement, verdict_count
 from claimgraph.report.words import RULES, VERDICTS, ZONES
 
@@ -126,9 +126,7 @@ def finding_list(all_cards: Sequence[Card]) -> RenderableType:
     table.add_column(overflow="fold")
     for card in all_cards:
         finding = card.finding
-        table.add_row(
-            Text(finding.verdict, COLOURS[finding.verdict]), plain(finding.explanation), plain(finding.id, "dim")
-        )
+        table.add_row(Text(finding.verdict, COLOURS[finding.verdict]), plain(card.headline), plain(finding.id, "dim"))
     return table
 
 
@@ -156,7 +154,7 @@ def change_list(changes: Sequence[Change]) -> RenderableType:
             parts.append(Text(f"{title} ({len(of_kind)})", "bold"))
         for change in of_kind:
             verdict = change.finding.verdict
-            parts.append(Text.assemble("  ", (verdict, COLOURS[verdict]), ": ", plain(change.finding.explanation)))
+            parts.append(Text.assemble("  ", (verdict, COLOURS[verdict]), ": ", plain(headline(change.finding))))
             parts += [Padding(plain(why, "dim"), (0, 0, 0, 4)) for why in change.why]
     return Group(*parts) if parts else Text("Nothing changed.")
 
