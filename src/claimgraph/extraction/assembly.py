@@ -66,7 +66,7 @@ def _claim(draft: Draft, stated: Context, statement: Statement, grammar: Grammar
         return None
     board = _board(draft, text, discourse)
     subject, other = _sides(draft, sentence, text, discourse)
-    if subject is None or (draft.kind == "score" and board is None) or (draft.kind == "comparison" and (other is None or other.id == subject.id)):
+    if subject is None or ((draft.kind == "score" or draft.needs_board) and board is None) or (draft.kind == "comparison" and (other is None or other.id == subject.id)):
         return None
     if not _competes(subject, other, draft):
         return None

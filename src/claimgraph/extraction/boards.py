@@ -152,6 +152,7 @@ def boards_of(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     """
     first, last = sentence.clause(i)
     inside = [found for found in sentence.boards if first <= found.first and found.last <= last]
+    inside = [found for found in inside if found.last < i or not _taken(sentence, i, found)]
     right = [found for found in inside if found.first > i and _governed(sentence, found)]
     left = [found for found in inside if found.last < i and (len(found.members) == 1 or found.first <= 2)]
     for choice in (right[:1], left[-1:], [f for f in inside if f.first > i][:1], _elsewhere(sentence, i)):
@@ -159,6 +160,11 @@ def boards_of(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
             members = _named_after(sentence, choice[0]).members
             return (*members, *_further(sentence, choice[0], right)) if choice == right[:1] else members
     return (None,)
+
+
+def _taken(sentence: Sentence, i: int, found: EntityList) -> bool:
+    """Whether another comparing verb stands between the cue and the board: the board is that verb's."""
+    return any(item.cue("order", "verb") for item in sentence.items[i + 1 : found.first])
 
 
 def _further(sentence: Sentence, chosen: EntityList, right: list[EntityList]) -> tuple[Member, ...]:

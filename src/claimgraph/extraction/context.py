@@ -257,6 +257,8 @@ def _boasts(sentence: Sentence, draft: Draft) -> bool:
     if draft.subject is None:
         return False
     k = draft.subject.last + 1
+    if draft.kind == "rank" and sentence.items[draft.anchor].quantity is not None and draft.anchor - k <= 2:
+        return False  # "claims the #1 spot" takes it
     return k < draft.anchor and sentence.items[k].lower in ("claims", "claimed", "claiming")
 
 

@@ -63,7 +63,12 @@ class Discourse:
         return _group(item)
 
     def _named(self, item: Item, kind: EntityKind, context: str) -> Entity:
-        found = self.resolver.resolve(item.text, kind=None if kind == "family" else kind, context=context)
+        kind_wanted = None if kind == "family" else kind
+        if item.full is not None:
+            completed = self.resolver.resolve(item.full, kind=kind_wanted, context=context)
+            if not completed.provisional:
+                return completed.model_copy(update={"mention": item.text, "reason": f"'{item.text}' shares its stem with the name before: {item.full}"})
+        found = self.resolver.resolve(item.text, kind=kind_wanted, context=context)
         if found.kind == "organization":
             return found
         fuller = self._fuller(item.text, found)

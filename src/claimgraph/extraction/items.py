@@ -42,6 +42,8 @@ class Item:
     cues: tuple[Cue, ...] = ()
     group: GroupNoun | None = None
     plural: bool = False
+    full: str | None = None
+    """The name in full where the text leaves out what it shares with the name before."""
 
     @property
     def lower(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimgraph.catalog import NameSpan
+from claimgraph.catalog import NameSpan, parse_name
 from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
 
@@ -65,11 +65,27 @@ def _lists(items: list[Item], wanted: Callable[[Item], bool], lexicon: Lexicon, 
         while follower is not None:
             members.append(_member(items, follower, numbers))
             follower = _next_in_list(items, members, wanted, lexicon)
+        members = _shared_stem(members)
         last = members[-1].last
         possessor = last + 1 < len(items) and items[last + 1].lower == "'s"
         lists.append(EntityList(tuple(members), i, last, possessor=possessor))
         i = last + 1
     return lists
+
+
+def _shared_stem(members: list[Member]) -> list[Member]:
+    """'Claude 4.1 Sonnet/Opus': a bare tier after a full name shares that name's family and generation."""
+    completed = members[:1]
+    for member in members[1:]:
+        before = completed[-1].item
+        item = member.item
+        if item.kind == "name" and before.kind == "name" and not any(c.isdigit() for c in item.text) and any(c.isdigit() for c in before.text):
+            tiers, own = parse_name(before.full or before.text).tier, parse_name(item.text)
+            word = next((w for w in before.text.split() if w.lower() in tiers), None)
+            if word is not None and own.tier and not own.generation and own.family in ((), parse_name(before.text).family):
+                item = replace(item, full=(before.full or before.text).replace(word, item.text))
+        completed.append(replace(member, item=item))
+    return completed
 
 
 def _member(items: list[Item], i: int, numbers: bool = True) -> Member:
@@ -182,7 +198,7 @@ def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Le
     if after >= len(items):
         return False
     follower = items[after]
-    return follower.lower in _BE or any(c.role in ("order", "place", "measure", "speech") and c.syntax == "verb" for c in follower.cues)
+    return follower.lower in _BE or any(c.role in ("order", "place", "measure", "speech") and c.syntax in ("verb", "intransitive") for c in follower.cues)
 
 
 def _skip_parenthesis(items: list[Item], i: int) -> int:

@@ -16,10 +16,11 @@ _NOUN_REACH = 6
 _DEFINITE = frozenset({"the", "its", "now", "new", "as", "world's", "china's", "current", "currently", "still", "considered", "of", "'s", "far", "clear", "a", "is"})
 _OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "remains", "remained", "as", "named", "crowned", "considered", "called", "it", "had", "has", "produces", "makes", "making", "made", "likely", "is not", "was not", "isn't", "not", "holds"})
+_RISING = frozenset({"up", "back", "way", "rose", "rises", "climbed", "climbs", "jumped", "jumps", "moved", "moves", "ascended", "vaulted", "propelled", "it", "model", "surged"})
 _LAST_PLACE = 300  # a number sign with more is an issue or a ticket
-_ENTERING = frozenset({"in", "into", "among", "within", "entered", "enters", "breached", "cracked", "become", "becomes", "became", "to", "made", "makes", "reached", "inside"})
+_ENTERING = frozenset({"in", "into", "among", "within", "entered", "enters", "breached", "cracked", "become", "becomes", "became", "made", "makes", "reached", "inside"})
 _COPULA_REACH = 7
-_BETWEEN = frozenset({"the", "a", "an", "its", "now", "new", "still", "also", "by", "far", "and", "away", "clear", "'s", "world's", "china's", "of", "title", "one", "both", "widely", "far-and-away", "current", "our"})
+_BETWEEN = frozenset({"the", "a", "an", "its", "now", "new", "still", "also", "by", "far", "and", "away", "clear", "'s", "world's", "china's", "of", "title", "one", "both", "widely", "far-and-away", "current", "our", "once", "again", "yet", "perhaps", "out"})
 
 
 def find_places(sentence: Sentence) -> Iterator[Draft]:
@@ -32,12 +33,20 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             rank = _cue_place(sentence, i)
         if rank is None:
             continue
-        tied = _tied(sentence, i)
+        tied, needs = _tied(sentence, i), _needs_board(sentence, i)
         for board in boards_of(sentence, i):
             for subject in _subjects(sentence, i):
                 if item.lower.endswith(("spots", "positions")) and subject is not None and subject.item.kind == "group":
                     continue  # several places of several models
-                yield Draft("rank", i, f"place '{item.text}'", subject=subject, board=board, rank=rank, tied=tied, near=i)
+                yield Draft("rank", i, f"place '{item.text}'", subject=subject, board=board, rank=rank, tied=tied, near=i, needs_board=needs)
+            if tied and (rival := _tied_with(sentence, i)) is not None:
+                yield from (Draft("rank", i, f"place '{item.text}'", subject=m, board=board, rank=rank, tied=tied, near=i) for m in rival.members)
+
+
+def _tied_with(sentence: Sentence, i: int) -> EntityList | None:
+    """'ties for #1 with B': B shares the place."""
+    near = [found for found in sentence.entities if 0 < found.first - i <= 3 and found.before == "with"]
+    return near[0] if near else None
 
 
 def _is_place(item: Item) -> bool:
@@ -86,6 +95,10 @@ def _enters(sentence: Sentence, i: int) -> bool:
     k = i - 1
     while k >= 0 and (sentence.items[k].lower in ("the", "its", "a", "all-time") or sentence.items[k].cue("scope") or sentence.items[k].cue("category")):
         k -= 1
+    if k > 0 and sentence.items[k].lower == "to":
+        return sentence.items[k - 1].lower in _RISING
+    if k > 0 and sentence.items[k].lower == "and" and any(_is_place(x) for x in sentence.items[:k]):
+        return True
     return k >= 0 and (sentence.items[k].lower in _ENTERING or sentence.items[k].text.lower().split()[-1] in _ENTERING)
 
 
@@ -123,15 +136,20 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
 
 
 def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
-    """'top spot', 'state of the art', 'a new record': needs a board or a field, except where the words say it all."""
+    """'state of the art', 'a new record', 'the highest score'."""
     before = sentence.items[i - 1].lower if i else ""
-    if before in ("previous", "prior", "almost", "nearly", "near"):
+    return before not in ("previous", "prior", "almost", "nearly", "near")
+
+
+def _needs_board(sentence: Sentence, i: int) -> bool:
+    """Whether the place means something only on a board: a record of nothing in particular is none."""
+    cue = sentence.items[i].cue("place")
+    if cue is None or cue.syntax != "noun":
         return False
     first, last = sentence.clause(i)
     items = sentence.items[first : last + 1]
-    boards = sentence.boards or any(c.role == "scope" and c.value not in ("global", None) for x in items for c in x.cues)
-    number = any(x.quantity is not None and x.quantity.kind == "number" for x in items)
-    return bool(boards) or number
+    field = any(c.role == "scope" and c.value not in ("global", None) for x in items for c in x.cues)
+    return not (sentence.boards or field)
 
 
 def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
@@ -186,6 +204,9 @@ def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     inverted = _inverted(sentence, i)
     if inverted is not None:
         return inverted.members
+    beside = _beside(sentence, i)
+    if beside is not None:
+        return (beside,)
     left = sentence.subject_before(i)
     if left is not None:
         near = _apposition(sentence, left, i)
@@ -194,6 +215,16 @@ def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     if right is not None and right.members[0].item.kind == "name" and (right.first - i <= 4 or right.before in ("by", "from", "to")):
         return right.members
     return (None,)
+
+
+def _beside(sentence: Sentence, i: int) -> Member | None:
+    """'B at #3', 'C (#4)': the entity right before the place."""
+    k = i - 1
+    while k > 0 and sentence.items[k].lower in ("at", "in", "(", "the", "number"):
+        k -= 1
+    if k == i - 1:
+        return None
+    return next((m for found in sentence.entities for m in found.members if m.last == k and m.item.kind == "name" and found.part != "speaker"), None)
 
 
 def _inverted(sentence: Sentence, i: int) -> EntityList | None:

@@ -210,7 +210,7 @@ def _measured(sentence: Sentence, i: int, first: int) -> bool:
     """Whether a verb or noun of measure governs the number; a light verb ('has', 'gets') only from close by."""
     for k in range(i - 1, max(first, i - _MEASURE_REACH) - 1, -1):
         item = sentence.items[k]
-        if item.cue("measure", "verb", "noun") or (item.cue("measure") and i - k <= _LIGHT_REACH and sentence.boards):
+        if item.cue("measure", "verb", "noun") or (item.cue("measure") and i - k <= _LIGHT_REACH and (sentence.boards or any(x.cue("place") for x in sentence.items))):
             return True
         if item.text in (";", ")") or (item.text == "," and i - k > 2):
             return False
