@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimgraph.extraction.tables.grid import Cell, Part, Row, blank
-from claimgraph.extraction.tables.labels import Label, LabelReader
+from claimgraph.extraction.tables.labels import Label, LabelReader, is_proper
 from claimgraph.extraction.tables.phrases import read_settings, slug
 from claimgraph.extraction.tables.subjects import is_known_model, is_model_name, is_name_shaped, looks_like_name
 from claimgraph.lexicon.table_words import TableWords
@@ -49,12 +49,16 @@ def merge(upper: Label, lower: Label) -> Label:
     """Two headings of one cell as one: the lower, or inner, one says more, the upper one fills what it leaves open."""
     if "ignored" in (upper.role, lower.role):
         return replace(lower, role="ignored")
+    own = lower.own or upper.own
+    category = lower.category
     if lower.role in ("unknown", "none") and upper.role not in ("unknown", "none", "model"):
         role = upper.role
     else:
         role = lower.role if lower.role != "none" else upper.role
+    if upper.role == "unknown" and lower.board is None and (role == "score" or is_proper(upper.own)):
+        category = category or (slug(lower.own) if lower.role == "unknown" else None)
+        role, own = "unknown", upper.own
     board = lower.board or upper.board
-    category = lower.category
     if category is None and lower.board is None:
         category = upper.category or (slug(lower.own) if lower.role == "unknown" and upper.board is not None else None)
     settings = [s for s in (upper.setting, lower.setting) if s]
@@ -62,7 +66,7 @@ def merge(upper: Label, lower: Label) -> Label:
         lower,
         text=" / ".join(dict.fromkeys(t for t in (upper.text, lower.text) if t)),
         role=role,
-        own=lower.own or upper.own,
+        own=own,
         board=board,
         weak_board=lower.weak_board or upper.weak_board,
         category=category,
@@ -179,7 +183,7 @@ def _kind_by_cells(cells: Sequence[Cell], reader: LabelReader) -> Kind:
         return "subject"
     if _share(cells, lambda cell: names_board(cell.text, reader)) >= _MOST:
         return "board"
-    if _share(cells, lambda cell: read_settings(cell.text, words)[1] == "" and cell.text != "") >= _MOST:
+    if _share(cells, lambda cell: read_settings(cell.text, words)[1] == "" and cell.text != "") == 1:
         return "setting"
     return "notes"
 
@@ -226,7 +230,7 @@ def _settle(part: Part, columns: Sequence[Column], subject: Column | None, reade
         elif kind == "subject":
             kind = "board" if subject is None else "notes"
         settled.append(replace(column, kind=kind))
-    if subject is None and not any(c.kind in ("board", "placed") for c in settled):
+    if subject is None and not any(c.kind == "board" for c in settled):
         names = next((c for c in settled if c.kind in ("group", "notes") and not c.numeric), None)
         settled = [replace(c, kind="board") if c is names else c for c in settled]
     boards = [c for c in settled if c.kind == "board"]

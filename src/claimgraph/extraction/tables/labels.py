@@ -22,6 +22,7 @@ _VERSUS = re.compile(
 )
 _SHARE = re.compile(r"\b(?:in|of|spots in|places in|models in)\s(?:the\s)?top[- ]?(?P<of>\d{1,3})\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:task|test|part|level|section|任务)\s?\d{1,3}\s?[:.：-]\s?(?=\S)", re.IGNORECASE)
+_PROPER = re.compile(r"(?:[A-Z]+[a-z]*[A-Z][\w+-]*|[A-Z][a-z]+\d+\w*)(?:[ -]?v?\d[\d.]*)?")
 _ARROW = re.compile(r"[↑↓⬆⬇]️?")
 _UNITS = {"%": "%", "percent": "%", "百分比": "%", "elo": "points", "points": "points", "pts": "points", "分": "points"}
 _TEXT_ROLES: tuple[ColumnRole, ...] = ("number", "rank", "subject", "maker", "benchmark", "group", "setting", "notes")
@@ -268,6 +269,11 @@ class LabelReader:
             if (cue := item.cue(role)) is not None:
                 return cue.value
         return None
+
+
+def is_proper(text: str) -> bool:
+    """Whether a word is written as names of tests are: 'LAMBADA', 'ImageNet', 'Flickr30K'."""
+    return _PROPER.fullmatch(text) is not None
 
 
 def _blank(text: str, names: list[NameSpan]) -> str:

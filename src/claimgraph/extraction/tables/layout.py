@@ -34,13 +34,15 @@ class Layout:
     """The readings of a part of a table; `notes` are its cells of remarks, with the names and headings of their rows.
 
     `named_boards` says that the headings, or the rows, name benchmarks, so that an unknown one beside them is one too.
-    `own` says that no cell names a subject, so that the table is about the subject of the text.
+    `own` says that no cell names a subject, so that the table is about the subject of the text. `counts` says that
+    numbers of another kind stand in it: prices, sizes, downloads.
     """
 
     readings: tuple[Reading, ...]
     notes: tuple[Reading, ...]
     named_boards: bool
     own: bool
+    counts: bool
 
 
 def read_layout(part: Part, columns: Sequence[Column], reader: LabelReader, spoken: Sequence[str] = ()) -> Layout:
@@ -78,7 +80,8 @@ def read_layout(part: Part, columns: Sequence[Column], reader: LabelReader, spok
                 seen.add(cell.span)
                 readings += _value(row, cell, column, row_label, name, maker, reader)
     own = subject is None and not models and not placed and not any(r.name for r in readings)
-    return Layout(tuple(readings), tuple(notes), _names_boards(columns, rows, reader), own)
+    counts = any(c.kind == "ignored" and c.numeric for c in columns)
+    return Layout(tuple(readings), tuple(notes), _names_boards(columns, rows, reader), own, counts)
 
 
 def _value(
@@ -100,8 +103,8 @@ def _value(
 
 def _placed(row: Row, cell: Cell, column: Column, row_label: Label, reader: LabelReader) -> Iterator[Reading]:
     """The name in a column of winners: its place, and its score if one stands beside it."""
-    name = read_name(cell.text, reader.words)
-    if name is None or not looks_like_name(cell.text, reader.words):
+    name = read_name(cell.text, reader.words, scored=True)
+    if name is None or not looks_like_name(name.text, reader.words):
         return
     label = replace(row_label, scope=row_label.scope or column.label.scope)
     yield Reading(row, cell, name, label, place=column.label.place)

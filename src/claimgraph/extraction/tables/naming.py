@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from claimgraph.catalog import Resolver, spot
-from claimgraph.extraction.tables.labels import Label
+from claimgraph.extraction.tables.labels import Label, is_proper
 from claimgraph.extraction.tables.phrases import slug
 from claimgraph.extraction.tables.surroundings import Surroundings
 from claimgraph.model import Entity
 
-_PROPER = re.compile(r"[A-Z]+[a-z]*[A-Z]\w*(?:[ -]?v?\d[\d.]*)?")
 Spot = tuple[Entity | None, str | None]
 """A board and a category of it."""
 
@@ -28,19 +26,21 @@ def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: b
     if named and label.weak_board is not None:
         return _directed(label.weak_board, label), None
     if named and label.role == "unknown":
-        return _unseen(label, resolver), None
+        return _unseen(label, resolver), label.category
     if label.average and label.category and not around.near:
         return _unseen(label, resolver), None
     if named and (label.category or label.average) and not around.near:
         return None, None
     if around.board is not None:
-        part = label.category or (slug(label.own) if label.role == "unknown" else None)
+        part = label.category
+        if label.role == "unknown":
+            part = "-".join(p for p in (slug(label.own), label.category) if p)
         return _directed(around.board, label), part or around.category
     if label.weak_board is not None:
         return _directed(label.weak_board, label), None
-    if label.role == "unknown" and any(n.kind == "benchmark" for n in spot(label.own)):
-        return _unseen(label, resolver), None
-    if label.role == "score" and _PROPER.fullmatch(label.part):
+    if label.role == "unknown" and (is_proper(label.own) or any(n.kind == "benchmark" for n in spot(label.own))):
+        return _unseen(label, resolver), label.category
+    if label.role == "score" and is_proper(label.part):
         return _unseen(replace(label, own=label.part), resolver), None
     return None, None
 

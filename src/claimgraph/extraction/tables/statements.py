@@ -143,7 +143,7 @@ class Table:
             return
         scored = self._scored()
         board, category = rank_board(reading.label, scored, self.around)
-        if board is None and not (self._mostly_known() and self.around.quality and reading.label.role == "rank"):
+        if board is None and (reading.label.role != "rank" or not self._orders_by_quality(scored)):
             return
         if reading.label.role != "rank" and not scored and not self.around.near:
             return
@@ -156,9 +156,11 @@ class Table:
         labels = {r.label: r for r in self.layout.readings if r.label.role in ("score", "unknown")}
         return [spot for r in labels.values() if (spot := self._board(r))[0] is not None]
 
-    def _mostly_known(self) -> bool:
+    def _orders_by_quality(self, scored: list[Spot]) -> bool:
+        """Whether places on no board are places of models in an evaluation, and not by price or use."""
         known = [is_known_model(name.text) for name in self.subjects]
-        return sum(known) > len(known) * _MOST
+        counted = self.layout.counts and not scored
+        return sum(known) > len(known) * _MOST and self.around.quality and not counted
 
     def _versus(self, reading: Reading, subject: Subject) -> Iterator[Statement]:
         number = reading.cell.value.number

@@ -49,7 +49,7 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as a cell has it (`mention`, without a size in brackets), in the form to resolve, with what stands beside it.
+    """A name as a cell has it (`mention`, without a size or number in brackets), and in the form to resolve (`text`).
 
     `composite`: a strategy or a pair with a model in it, which is neither ("Act (gpt-4o)", "R1+Sonnet").
     """
@@ -61,8 +61,11 @@ class Name:
     composite: bool = False
 
 
-def read_name(cell: str, words: TableWords) -> Name | None:
-    """The name in a cell; None when the cell is empty, a number, too long for a name, or sums up other rows."""
+def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | None:
+    """The name in a cell; None when the cell is empty, a number, too long for a name, or sums up other rows.
+
+    `scored` says that a number in brackets is a score, and not the stamp of a version.
+    """
     mention = _undecorated(cell)
     if not mention or len(mention) > _LONGEST or mention.lower() in words.rows.missing | words.rows.summary:
         return None
@@ -77,7 +80,8 @@ def read_name(cell: str, words: TableWords) -> Name | None:
             found = read_value(piece, words)
             mode = words.modes.get(piece.lower())
             stated, rest = read_settings(piece, words)
-            if mode or any(p.fullmatch(piece) for p in (_MODE, _SIZE, _STAMP)):
+            stamped = _STAMP.fullmatch(piece) is not None and not (scored and found.kind == "number")
+            if mode or stamped or _MODE.fullmatch(piece) or _SIZE.fullmatch(piece):
                 pieces.append(mode or piece)
             elif found.kind in ("number", "place"):
                 value = found
@@ -95,7 +99,7 @@ def read_name(cell: str, words: TableWords) -> Name | None:
     text = path["name"] if path else bare
     composite = _composite(text, kept)
     return Name(
-        plain if kept and not settings and all(_SIZE.fullmatch(k) for k in kept) else mention,
+        plain if not settings and all(_SIZE.fullmatch(k) for k in kept) else mention,
         " ".join([text, *(k if composite else f"({k})" for k in kept)]),
         "-".join(dict.fromkeys([*outer_settings, *settings])) or None,
         value,
