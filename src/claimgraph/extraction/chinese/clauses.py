@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.extraction.chinese.lists import board_lists, entity_lists
 from claimgraph.extraction.chinese.words import means
@@ -86,16 +86,17 @@ class Clause:
         if after.cue("scope") or after.cue("place") or after.kind == "board" or after.cue("category"):
             return True
         if after.quantity is not None:
-            return after.quantity.kind in ("place", "top", "number")
+            return after.quantity.kind in ("place", "top", "number", "ratio")
         return means(after, "board-noun")
 
 
 def names_field(clause: Clause, found: EntityList) -> bool:
     """Whether a group only says among whom: '在所有开源模型中', '开源模型榜首', '国产模型第一'."""
-    after = clause.row[found.last + 1] if found.last + 1 < len(clause.row) else None
+    rest = clause.row[found.last + 1 : found.last + 3]
+    after = rest[1] if len(rest) > 1 and means(rest[0], "of") else rest[0] if rest else None
     if found.members[0].item.kind != "group" or after is None:
         return False
-    placed = after.cue("place", "noun", "adjective") is not None or (after.quantity is not None and after.quantity.kind in ("place", "top"))
+    placed = after.cue("place", "noun", "adjective", "intransitive") is not None or (after.quantity is not None and after.quantity.kind in ("place", "top"))
     return placed or means(after, "inside", "ranking-noun") or after.kind == "board"
 
 
@@ -112,8 +113,17 @@ def clauses(items: Sequence[Item]) -> list[Clause]:
         own = tuple(items[i] for i in index)
         at = {place: k for k, place in enumerate(index)}
         values = {at[opener]: -1 - number for opener, number in numbers.items() if opener in at}
-        found.append(Clause(own, tuple(index), row.mark, row.opener, tuple(entity_lists(own, values)), tuple(board_lists(own))))
+        lists = _announced(own, entity_lists(own, values))
+        found.append(Clause(own, tuple(index), row.mark, row.opener, tuple(lists), tuple(board_lists(own))))
     return sorted(found, key=lambda clause: clause.index[0])
+
+
+def _announced(row: Sequence[Item], lists: list[EntityList]) -> list[EntityList]:
+    """'X 团队发布 Y': who announces a name is not whom the clause is about."""
+    at = next((k for k, item in enumerate(row) if means(item, "release")), None)
+    if at is None or not any(found.first > at and found.members[0].item.kind == "name" for found in lists):
+        return lists
+    return [replace(found, part="speaker") if found.last < at and found.part == "free" else found for found in lists]
 
 
 @dataclass(slots=True)

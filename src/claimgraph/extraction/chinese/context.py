@@ -15,6 +15,7 @@ from claimgraph.model import Stance
 
 _DENIAL_REACH = 8
 _SPEAKER_REACH = 6
+_LONGEST_NAME = 8  # characters of a speaker the catalogue does not know
 
 
 def read_context(sentence: Sentence, draft: Draft) -> Context:
@@ -49,17 +50,10 @@ def _setting(sentence: ChineseSentence, n: int) -> str | None:
 
 def _date(sentence: ChineseSentence, at: int) -> str | None:
     """The date nearest to the claim that is not the day of something else ('4月16日发布')."""
-    words = sentence.lexicon
     found = []
     for k, item in enumerate(sentence.items):
-        date = None
-        if item.quantity is not None and item.quantity.date:
-            date = None if _dates_something_else(sentence, k) else item.quantity.date
-        for day in ("today", "yesterday"):
-            if item.text in words.words(f"deictic_{day}"):
-                date = day
-        if date is not None:
-            found.append((abs(k - at), k, date))
+        if item.quantity is not None and item.quantity.date and not _dates_something_else(sentence, k):
+            found.append((abs(k - at), k, item.quantity.date))
     return min(found)[2] if found else None
 
 
@@ -163,14 +157,18 @@ def _source_before(clause: Clause, j: int) -> str | None:
             return None
         if any(c.role in ("order", "place") for c in item.cues):
             return None
+    unknown = clause.row[:j]
+    if unknown and len(unknown) <= _LONGEST_NAME and all(item.kind == "word" or item.text in "·" for item in unknown):
+        return "".join(item.text for item in unknown)
     return None
 
 
 def _source_after(clause: Clause, j: int) -> str | None:
     """Who stands after 'according to'; a plain ranking does not count as a speaker."""
+    last = clause.row[-1]
     for item in clause.row[j + 1 : j + 1 + _SPEAKER_REACH]:
         if item.kind in ("name", "board") and item.name is not None:
-            return item.text
+            return None if item.kind == "board" and item is last else item.text
         if means(item, "official"):
             return item.text
         if item.kind == "board" or means(item, "board-data"):

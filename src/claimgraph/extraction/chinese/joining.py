@@ -98,9 +98,11 @@ def _boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
     platforms = lexicon.words("platforms")
     joined: list[Item] = []
     for k, item in enumerate(items):
-        if item.kind == "name" and item.lower not in platforms and _is_board(items, k, joined):
+        if item.kind == "name" and _is_board(items, k, joined, platforms):
             assert item.name is not None
             joined.append(replace(item, kind="board", name=NameSpan(item.start, item.end, "benchmark", None, item.name.known)))
+        elif item.cue("board") and _part_of_board(joined):
+            continue
         elif (item.cue("board") or item.kind == "board") and joined and joined[-1].kind == "board" and _same_board(joined[-1], item):
             cues = tuple(c for c in item.cues if c.role == "category")
             if cues:
@@ -110,6 +112,17 @@ def _boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
         else:
             joined.append(item)
     return joined
+
+
+def _part_of_board(before: list[Item]) -> bool:
+    """'LMArena 文生图榜单': a general word for a board behind a board and its part is no board of its own."""
+    for item in reversed(before):
+        if item.kind == "board":
+            return item is not before[-1]
+        dated = item.quantity is not None and item.quantity.kind == "date"
+        if not (dated or item.cue("category") or item.cue("scope") or means(item, "of", "modifier", "maker-noun", "model-noun")):
+            return False
+    return False
 
 
 def _some(before: list[Item]) -> bool:
@@ -130,7 +143,7 @@ def _same_board(board: Item, item: Item) -> bool:
     return item.name.id is not None and item.name.id == board.name.id
 
 
-def _is_board(items: list[Item], k: int, before: list[Item]) -> bool:
+def _is_board(items: list[Item], k: int, before: list[Item], platforms: frozenset[str]) -> bool:
     """Whether a name that is no known model stands where a board stands."""
     name = items[k].name
     assert name is not None
@@ -139,18 +152,18 @@ def _is_board(items: list[Item], k: int, before: list[Item]) -> bool:
     after = items[k + 1] if k + 1 < len(items) else None
     if after is None:
         return False
-    noun = after if not after.cue("category") else (items[k + 2] if k + 2 < len(items) else after)
+    noun = after if not (after.cue("category") or after.cue("scope")) else (items[k + 2] if k + 2 < len(items) else after)
     if name.kind == "organization":
         return means(noun, "ranking-noun") or means(after, "ranking-noun")
     if means(after, "board-noun"):
         return not name.known or _located(items, k, before)
-    return name.kind == "model" and _located(items, k, before)
+    return name.kind == "model" and items[k].lower not in platforms and _located(items, k, before)
 
 
 def _located(items: list[Item], k: int, before: list[Item]) -> bool:
     """'在 X 上', '在 X、Y 和 Z 测试中': a preposition of place before the list, a word of place or a board noun after it."""
     left = len(before)
-    while left and (before[left - 1].kind == "board" or means(before[left - 1], "join") or before[left - 1].text in "、,/" or means(before[left - 1], "modifier")):
+    while left and (before[left - 1].kind == "board" or means(before[left - 1], "join") or before[left - 1].text in "、,/" or before[left - 1].cue("category") or means(before[left - 1], "modifier")):
         left -= 1
     if not (left and means(before[left - 1], "at")) and not (left < len(before) and any(b.kind == "board" for b in before[left:])):
         return False
@@ -167,7 +180,7 @@ def _described_boards(items: list[Item]) -> list[Item]:
         if item.kind == "cue" and means(item, "board-noun"):
             start = _some_before(joined)
             if start is not None:
-                words = "".join(w.text for w in joined[start + 1 :]) + item.text
+                words = "".join(w.text for w in joined[start:] if w.quantity is None and not means(w, "some")) + item.text
                 begin = joined[start].start
                 del joined[start:]
                 joined.append(Item("board", words, begin, item.end))
@@ -180,7 +193,7 @@ def _some_before(before: list[Item]) -> int | None:
     for k in range(len(before) - 1, max(len(before) - 1 - _SOME_REACH, -1), -1):
         item = before[k]
         if means(item, "some") or _one(item):
-            return k if k < len(before) - 1 else None
+            return k - 1 if k and before[k - 1].cue("scope") else k
         plain = item.kind == "word" or item.cue("scope") or item.cue("category") or means(item, "modifier", "maker-noun", "model-noun", "official")
         if not plain:
             return None

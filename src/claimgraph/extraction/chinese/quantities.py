@@ -23,11 +23,12 @@ _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 
 
 @lru_cache(maxsize=8)
-def _scanner(signs: str, ordinals: tuple[str, ...], tops: tuple[str, ...], units: tuple[str, ...], counts: tuple[str, ...]) -> re.Pattern[str]:
+def _scanner(signs: str, ordinals: tuple[str, ...], tops: tuple[str, ...], units: tuple[str, ...], counts: tuple[str, ...], days: tuple[str, ...]) -> re.Pattern[str]:
     han = f"[{signs}]{{1,5}}"
     whole = rf"(?:\d{{1,3}}{_AFTER}|{han})"
-    any_of = lambda words: "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # noqa: E731
+    any_of = lambda words: "|".join(sorted(map(_whole, words), key=len, reverse=True))  # noqa: E731
     patterns = (
+        rf"(?P<day_word>{any_of(days)})",
         rf"{_BEFORE}(?P<iso>20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?![\d.])",
         rf"(?:(?P<year>{_BEFORE}20\d\d|[今去本])\s?年\s?)?{_BEFORE}(?P<month>{_MONTH})\s?月份?(?:\s?(?P<day>\d{{1,2}}|{han})\s?[日号])?(?![a-z0-9])",
         rf"{_BEFORE}(?P<year_alone>20\d\d)\s?年",
@@ -52,6 +53,11 @@ def _scanner(signs: str, ordinals: tuple[str, ...], tops: tuple[str, ...], units
     return re.compile("|".join(f"(?:{p})" for p in patterns))
 
 
+def _whole(word: str) -> str:
+    """The word as a pattern; a Latin one must not go on: the 'P' of '1.5 Pro' is no unit."""
+    return re.escape(word) + ("(?![A-Za-z])" if word.isascii() and word[-1].isalpha() else "")
+
+
 _MORE_PLACES = re.compile(r"\s?[、和与及,]\s?(?P<place>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:名|位)?(?![%.\d]|分|个|家|款|项|次|代)")
 
 
@@ -66,6 +72,7 @@ def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
         lexicon.lists.get("after_top", ("年",)),
         lexicon.lists.get("other_units", ("元",)),
         lexicon.lists.get("count_units", ("个",)),
+        (*lexicon.lists.get("deictic_today", ("今天",)), *lexicon.lists.get("deictic_yesterday", ())),
     )
     found: list[Quantity] = []
     position = 0
@@ -97,6 +104,9 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
     groups = match.groupdict()
     start, end, text = match.start(), match.end(), match.group()
     numeral = lambda name: read_numeral(groups[name], lexicon.numbers)  # noqa: E731
+    if groups["day_word"]:
+        yesterday = groups["day_word"] in lexicon.words("deictic_yesterday")
+        return Quantity("date", start, end, text, date="yesterday" if yesterday else "today")
     if groups["iso"]:
         year, month, day = re.split(r"[-/.]", groups["iso"])
         return Quantity("date", start, end, text, date=f"{year}-{int(month):02d}-{int(day):02d}")

@@ -29,6 +29,14 @@ class Carried:
     scope: str | None = None
     top: Quantity | None = None
     """Of 'of the first ten,': the list whose places the next clauses count."""
+    pair: tuple[Member, ...] = ()
+    """Both sides of 'A 与 B 持平,': whom 'both' in the next clause means."""
+    errors: bool = False
+    """Whether the clause before measured errors, of which less is better."""
+    base: EntityList | None = None
+    """Whom signed numbers compare with, as 'compared with X' said anywhere before."""
+    aside: bool = False
+    """Whether the clause before spoke of price, use or the like."""
     spent: bool = False
     """Whether the boards came in a clause that stated something of them already."""
 
@@ -53,8 +61,9 @@ class ChineseSentence(Sentence):
         return max((n for n, clause in enumerate(self.clauses) if clause.index[0] <= i), default=0)
 
     def views(self) -> Iterator[tuple[Clause, Carried]]:
-        """Each clause with what it carries."""
-        return zip(self.clauses, self.carried, strict=True)
+        """Each clause with what it carries, without a lead that only sums up what follows."""
+        start = _lead(self.clauses)
+        return zip(self.clauses[start:], self.carried[start:], strict=True)
 
 
 def parse(items: list[Item], lexicon: Lexicon) -> ChineseSentence:
@@ -81,6 +90,21 @@ def _in_sentence(found: EntityList, clause: Clause) -> EntityList:
     return replace(found, first=clause.index[found.first], last=clause.index[found.last], part=part)
 
 
+def _lead(found: tuple[Clause, ...]) -> int:
+    """How many clauses before a colon are a heading in bold ('X 登顶 Y:'), said again behind it with its own subject."""
+    colon = next((n for n, clause in enumerate(found) if clause.mark == ":" and clause.opener is None), None)
+    if colon is None:
+        return 0
+    states = any(item.cue("order") or item.cue("place") or item.quantity is not None for clause in found[:colon] for item in clause.row)
+    again = any(
+        any(one.part == "free" and one.members[0].item.kind == "name" for one in clause.lists)
+        and any(item.cue("order", "verb") or item.cue("place") or (item.quantity is not None and item.quantity.kind in ("number", "place", "top")) for item in clause.row)
+        for clause in found[colon:]
+        if clause.opener is None
+    )
+    return colon if states and again else 0
+
+
 # ---------------------------------------------------------------- what stands for what
 
 
@@ -99,23 +123,39 @@ def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> Enti
     earlier = [one for clause in before if clause.opener is None for one in clause.lists]
     if item.lower in lexicon.words("latter"):
         named = [one for one in earlier if one.members[-1].item.kind != "anaphor"]
-        return replace(found, members=_as(named[-1].members[-1:], found)) if named else found
+        return replace(found, members=_as(named[-1].members[-1:], found, _value_of(found))) if named else found
     if item.lower in lexicon.words("former"):
         named = [one for one in earlier if one.members[0].item.kind != "anaphor"]
         if len(named) > 1 or (named and len(named[0].members) > 1):
-            return replace(found, members=_as(named[-2 if len(named[-1].members) == 1 and len(named) > 1 else -1].members[:1], found))
+            first = named[-2 if len(named[-1].members) == 1 and len(named) > 1 else -1].members[:1]
+            return replace(found, members=_as(first, found, _value_of(found)))
         return found
     if item.plural:
         several = [one for one in earlier if len(one.members) > 1]
         return replace(found, members=_as(several[-1].members, found)) if several else found
-    subjects = [one for one in earlier if one.part == "free"]
-    if subjects and subjects[0].members[0].item.kind == "name" and len(subjects[0].members) == 1:
-        return replace(found, members=_as(subjects[0].members, found))
+    hero = _hero(before)
+    if hero is not None and hero.members[0].item.kind == "name" and len(hero.members) == 1:
+        return replace(found, members=_as(hero.members, found, _value_of(found)))
     return found
 
 
-def _as(members: tuple[Member, ...], found: EntityList) -> tuple[Member, ...]:
-    return tuple(replace(m, first=found.first, last=found.last, value=None) for m in members)
+def _hero(before: list[Clause]) -> EntityList | None:
+    """Who a sentence is about so far: what it announces, else its first subject, else the first it names."""
+    clauses = [clause for clause in before if clause.opener is None]
+    for clause in clauses:
+        if any(means(item, "release") for item in clause.row) and any(found.part == "speaker" for found in clause.lists):
+            return _topic(clause)
+    lists = [one for clause in clauses for one in clause.lists]
+    return next((one for one in lists if one.part == "free"), lists[0] if lists and lists[0].part == "object" else None)
+
+
+def _value_of(found: EntityList) -> int | None:
+    """The number that hangs on a lone anaphor: '后者的 80.8%'."""
+    return found.members[0].value
+
+
+def _as(members: tuple[Member, ...], found: EntityList, value: int | None = None) -> tuple[Member, ...]:
+    return tuple(replace(m, first=found.first, last=found.last, value=value) for m in members)
 
 
 # ---------------------------------------------------------------- what is carried
@@ -140,8 +180,20 @@ def _after(clause: Clause, state: Carried) -> Carried:
         categories if boards or categories else state.categories,
         narrow[-1] if topical and narrow else (None if boards else state.scope),
         top,
+        _pair(clause),
+        any(means(item, "error-noun") for item in clause.row),
+        rival or state.base,
+        predicate and any(means(item, "non-quality") for item in clause.row) and not any(item.cue("measure", "noun") for item in clause.row),
         predicate if boards else state.spent or predicate,
     )
+
+
+def _pair(clause: Clause) -> tuple[Member, ...]:
+    """Both sides of an order that says 'as good as'."""
+    if not any(item.cue("order", "symmetric") for item in clause.row):
+        return ()
+    sides = [found for found in clause.lists if found.part == "free" or found.before == "with"]
+    return tuple(member for found in sides for member in found.members)
 
 
 def _sets_category(clause: Clause) -> bool:
@@ -192,6 +244,6 @@ def _of_bracket(clause: Clause, before: list[Clause], state: Carried) -> Carried
                     if member.first <= at <= member.last:
                         return replace(state, subject=EntityList((member,), member.first, member.last))
             boards = tuple(m for found in outer.boards for m in found.members if m.first <= at)
-            free = [found for found in outer.lists if found.part == "free" and found.last < at]
+            free = [found for found in outer.lists if found.part == "free" and found.last < at and not names_field(outer, found)]
             return replace(state, subject=free[-1] if free else state.subject, boards=boards[-1:] or state.boards)
     return state

@@ -85,9 +85,12 @@ def boards_of(clause: Clause, carried: Carried, r: int) -> Boards:
     return carried.boards[:_MOST_BOARDS] or (None,)
 
 
-def categories_of(clause: Clause, carried: Carried, r: int, *, after: int = 0) -> tuple[str | None, ...]:
-    """The categories a cue at `r` speaks of, among the items from `after` on; `(None,)` when none is said."""
-    found = clause.categories(after, r)
+def categories_of(clause: Clause, carried: Carried, r: int, *, after: int = 0, near: int = 0) -> tuple[str | None, ...]:
+    """The categories a cue at `r` speaks of, among the items from `after` on; `(None,)` when none is said.
+
+    Those between the cue and its object at `near` ('此前的数学高手 X') outweigh what is carried.
+    """
+    found = clause.categories(after, r) or [pair for pair in clause.categories(r + 1, near)]
     if found:
         nearest = _nearest_together(clause.row, found)
         summed = nearest == ("overall",) and clause.row[found[-1][0]].cue("measure") is not None
@@ -143,6 +146,12 @@ def is_conditional(clause: Clause, r: int) -> bool:
 
 def said_of_something_else(clause: Clause, first: int, last: int) -> bool:
     """Whether price, speed, size or the like is spoken of among the items `first`..`last` (not counted)."""
-    return any(means(item, "non-quality") for item in clause.row[max(first, 0) : last])
+    return any(means(clause.row[k], "non-quality") and not _attribute(clause, k) for k in range(max(first, 0), min(last, len(clause.row))))
+
+
+def _attribute(clause: Clause, k: int) -> bool:
+    """'以 8B 的参数量': a figure before the word makes it a remark by the way."""
+    before = clause.row[max(k - 2, 0) : k]
+    return any(item.quantity is not None and item.quantity.kind in ("range", "number", "ratio") for item in before)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimgraph.extraction.chinese.clauses import Clause
 from claimgraph.extraction.chinese.sentence import Carried, ChineseSentence
 from claimgraph.extraction.chinese.slots import (
+    Boards,
     Side,
     boards_of,
     categories_of,
@@ -32,35 +33,57 @@ _Order = tuple[Relation, Side, tuple[Member, ...], int]
 def find_orders(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject, object, named benchmark and category."""
     assert isinstance(sentence, ChineseSentence)
+    last: tuple[Relation, Side, Boards, tuple[str | None, ...]] | None = None
     for clause, carried in sentence.views():
+        if last is not None and _goes_on(clause):
+            yield from _drafts(clause, 0, "list goes on", *last[:2], clause.lists[0].members, None, *last[2:])
         for r, item in enumerate(clause.row):
+            if item.quantity is not None and item.quantity.kind == "delta":
+                yield from _signed(clause, carried, r)
             if not (item.cue("order") or item.cue("place", "preposition")) or is_conditional(clause, r):
                 continue
             order = _read(clause, carried, r, sentence)
             if order is None:
                 continue
-            relation, left, right, last = order
+            relation, left, right, end = order
             if item.text in sentence.lexicon.words("near_orders") and any(m is not None and m.item.kind == "group" for m in (*left, *right)):
                 continue
-            margin = _margin(clause, r, last)
+            margin = _margin(clause, r, end)
             boards = (None,) if _new_topic(clause, carried, r) else boards_of(clause, carried, r)
-            for board in boards:
-                for category in categories_of(clause, carried, r):
-                    for subject in left:
-                        for other in right:
-                            if subject is None or subject.item is not other.item:
-                                yield Draft(
-                                    "comparison",
-                                    clause.index[r],
-                                    f"order cue '{item.text}'",
-                                    subject=subject,
-                                    object=other,
-                                    board=board,
-                                    relation=relation,
-                                    margin=margin,
-                                    category=category,
-                                    near=clause.index[r],
-                                )
+            categories = categories_of(clause, carried, r, near=right[0].first if right and right[0].last < len(clause.row) else 0)
+            last = (relation, left, boards, categories)
+            yield from _drafts(clause, r, f"order cue '{item.text}'", relation, left, right, margin, boards, categories)
+
+
+def _drafts(
+    clause: Clause, r: int, why: str, relation: Relation, left: Side, right: Side, margin: float | None, boards: Boards, categories: tuple[str | None, ...]
+) -> Iterator[Draft]:
+    at = clause.index[r]
+    for board in boards:
+        for category in categories:
+            for subject in left:
+                for other in right:
+                    if subject is None or other is None or subject.item is not other.item:
+                        yield Draft("comparison", at, why, subject=subject, object=other, board=board, relation=relation, margin=margin, category=category, near=at)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """',以及 C 等模型': nothing but further objects of the order before the comma."""
+    if not clause.lists or not means(clause.row[0], "join") or clause.lists[0].first > 2:
+        return False
+    return not any(c.role in ("order", "place", "measure") for item in clause.row[clause.lists[0].last + 1 :] for c in item.cues)
+
+
+def _signed(clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
+    """'相比 B,A 得分 73.8%(+5.8%)': a signed number against whom the sentence compares with."""
+    quantity = clause.row[r].quantity
+    assert quantity is not None
+    if carried.base is None:
+        return
+    relation: Relation = "<" if quantity.text[0] in "-−" else ">"
+    why = f"signed number '{quantity.text}'"
+    sides = (subjects(clause, carried, r), carried.base.members)
+    yield from _drafts(clause, r, why, relation, *sides, quantity.value, boards_of(clause, carried, r), categories_of(clause, carried, r))
 
 
 def _new_topic(clause: Clause, carried: Carried, r: int) -> bool:
@@ -73,7 +96,7 @@ def _read(clause: Clause, carried: Carried, r: int, sentence: ChineseSentence) -
     item = clause.row[r]
     subject = subject_list(clause, carried, r)
     start = subject.last + 1 if subject is not None and subject in clause.lists else 0
-    if said_of_something_else(clause, start, r):
+    if said_of_something_else(clause, start, r) or (carried.aside and start == 0 and not clause.boards and not clause.categories(0, r)):
         return None
     for cue in item.cues:
         if cue.role == "place" and cue.syntax == "preposition":
@@ -83,9 +106,10 @@ def _read(clause: Clause, carried: Carried, r: int, sentence: ChineseSentence) -
         if cue.role != "order" or cue.relation is None:
             continue
         relation = cue.relation
-        if item.text in sentence.lexicon.words("numeric_orders") and any(means(x, "error-noun") for x in clause.row[:r]):
+        errors = any(means(x, "error-noun") for x in clause.row[:r]) or (carried.errors and subject not in clause.lists)
+        if errors and item.text in sentence.lexicon.words("numeric_orders"):
             relation = FLIP[relation]
-        readers = {"verb": _verb, "symmetric": _symmetric, "comparative": _comparative, "preposition": _behind, "adverb": _by_contrast}
+        readers = {"verb": _verb, "symmetric": _symmetric, "comparative": _comparative, "preposition": _behind, "adverb": _by_contrast, "passive": _preferred}
         found = readers[cue.syntax](clause, carried, r)
         if found is not None:
             flipped, left, right, last = found
@@ -105,6 +129,8 @@ def _verb(clause: Clause, carried: Carried, r: int) -> _Found | None:
         return False, subjects(clause, carried, loser.first), loser.members, r
     other = object_after(clause, r)
     if other is None or (means(clause.row[r], "place-verb") and not _to_level(clause, other)):
+        return None
+    if any(means(x, "rate-noun") for x in clause.row[other.last + 1 : other.last + 5]):
         return None
     relative = _relative(clause, other)
     if relative is not None and not any(found.part == "free" and found.last < r for found in clause.lists):
@@ -170,12 +196,25 @@ def _by_contrast(clause: Clause, carried: Carried, r: int) -> _Found | None:
     return False, carried.subject.members, other.members, other.last
 
 
+def _preferred(clause: Clause, carried: Carried, r: int) -> _Found | None:
+    """'更偏好 A 而非 B'."""
+    chosen = next((found for found in clause.lists if r < found.first <= r + 3), None)
+    if chosen is None:
+        return None
+    k = next((k for k in range(chosen.last + 1, min(chosen.last + 4, len(clause.row))) if means(clause.row[k], "rather-than")), None)
+    other = object_after(clause, k) if k is not None else None
+    return (False, chosen.members, other.members, other.last) if other is not None else None
+
+
 def _governed(clause: Clause, r: int, *parts: str) -> EntityList | None:
     """The list before the cue at `r` that a particle of one of the classes leads in, with only fillers between."""
     for found in reversed(clause.lists):
         if found.last < r and found.before in parts:
             between = clause.row[found.last + 1 : r]
-            return found if not any(x.quantity or x.cue("order") and not means(x, "adverb") and x.cue("order", "verb") is None for x in between) else None
+            numbers = [k for k, x in enumerate(between) if x.quantity is not None]
+            gap = all(any(means(x, "lead") for x in clause.row[found.last + 2 + k : found.last + 5 + k]) for k in numbers)
+            other = any(x.cue("order") and not means(x, "adverb") and x.cue("order", "verb") is None for x in between)
+            return found if gap and not other else None
     return None
 
 

@@ -36,7 +36,8 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
     assert isinstance(sentence, ChineseSentence)
     counted = {spot for share in read_shares(sentence) for spot in share.spots}
     reader = _Places(sentence)
-    for n, (clause, carried) in enumerate(sentence.views()):
+    for clause, carried in sentence.views():
+        n = sentence.clauses.index(clause)
         before = 0
         for r in range(len(clause.row)):
             if is_conditional(clause, r) or clause.index[r] in counted:
@@ -44,8 +45,8 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             if means(clause.row[r], "next-place"):
                 yield from reader.following(clause, carried, r)
                 continue
-            rank = _rank(clause, carried, r)
-            if rank is not None:
+            rank = _rank(clause, carried, r, sentence.lexicon.words("leads"))
+            if rank is not None and not (clause.row[r].cue("place", "preposition") and reader.stated(rank)):
                 yield from reader.drafts(n, clause, carried, r, before, rank)
                 before = r + 1
 
@@ -57,8 +58,14 @@ class _Places:
         self.sentence = sentence
         self.last: tuple[_Rank, Boards, tuple[str | None, ...], str | None] | None = None
 
-    def drafts(self, n: int, clause: Clause, carried: Carried, r: int, before: int, rank: _Rank) -> Iterator[Draft]:
-        holders, tied = _holders(self.sentence, n, clause, carried, r)
+    def stated(self, rank: _Rank) -> bool:
+        """Whether the last place of the sentence was the same: '位列第二,仅次于 X' is one rank."""
+        return self.last is not None and self.last[0] == rank
+
+    def drafts(self, at: int, clause: Clause, carried: Carried, r: int, before: int, rank: _Rank) -> Iterator[Draft]:
+        holders, tied = _holders(self.sentence, at, clause, carried, r)
+        if clause.mark == ":" and carried.subject is not None and holders[0] is not None and holders[0].item.kind == "group":
+            holders = carried.subject.members  # 'X 开源:国产模型登顶' speaks of X
         boards = boards_of(clause, carried, r)
         categories = categories_of(clause, carried, r, after=before)
         if clause.row[r].cue("place", "adjective") and (own := clause.categories(r + 1, r + _LINK_REACH)):
@@ -67,16 +74,17 @@ class _Places:
             categories = categories_of(clause, carried, r) if not clause.boards or clause.categories(0, before) else categories
         scope = scope_of(clause, carried, r, after=before, until=_noun_after(clause, r))
         self.last = (rank, boards, categories, scope)
+        ordered = _in_order(clause, r, holders)
         for board in boards:
             for category in categories:
-                for holder in holders:
+                for n, holder in enumerate(holders, start=1):
                     yield Draft(
                         "rank",
                         clause.index[r],
                         f"place '{clause.row[r].text}'",
                         subject=holder,
                         board=board,
-                        rank=rank,
+                        rank=(n, n) if ordered else rank,
                         tied=tied,
                         category=category,
                         scope=scope,
@@ -115,11 +123,13 @@ class _Places:
 # ---------------------------------------------------------------- which places are positions
 
 
-def _rank(clause: Clause, carried: Carried, r: int) -> _Rank | None:
+def _rank(clause: Clause, carried: Carried, r: int, leads: frozenset[str]) -> _Rank | None:
     item = clause.row[r]
     if item.quantity is not None and item.quantity.kind in ("place", "top"):
         return (item.quantity.lo, item.quantity.hi) if _stated(clause, r) else None
-    readers = {"verb": _verb, "noun": _noun, "adjective": _adjective, "preposition": _second}
+    if item.text in leads and _leads(clause, carried, r):
+        return 1, 1
+    readers = {"verb": _verb, "noun": _noun, "adjective": _adjective, "preposition": _second, "intransitive": _record}
     for cue in item.cues:
         if cue.role == "place" and cue.rank is not None:
             rank = readers[cue.syntax](clause, carried, r, cue)
@@ -128,11 +138,21 @@ def _rank(clause: Clause, carried: Carried, r: int) -> _Rank | None:
     return None
 
 
+def _leads(clause: Clause, carried: Carried, r: int) -> bool:
+    """'遥遥领先', '领先第二名 30 分': ahead of nobody in particular on a board."""
+    after = clause.row[r + 1] if r + 1 < len(clause.row) else None
+    second = after is not None and after.quantity is not None and (after.quantity.kind == "place" and after.quantity.lo == 2)
+    named = bool(clause.boards or carried.boards)
+    governed = any(found.before in ("than", "with") for found in clause.lists) or carried.rival is not None
+    return named and not governed and (after is None or second) and not said_of_something_else(clause, 0, r)
+
+
 def _stated(clause: Clause, r: int) -> bool:
     """Whether an ordinal or 'first N' is a position held now: not the place risen from, nor a list to count in."""
     item = clause.row[r]
     assert item.quantity is not None
-    if _left_behind(clause, r):
+    after = clause.row[r + 1] if r + 1 < len(clause.row) else None
+    if _left_behind(clause, r) or (after is not None and after.quantity is not None and after.quantity.kind == "range"):
         return False
     if item.quantity.kind == "top" and is_field(clause, r):
         return False
@@ -171,27 +191,38 @@ def _has_field(clause: Clause, carried: Carried) -> bool:
 
 def _verb(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
     """'登顶', '夺冠': of a named subject or on a board; '希望夺冠' of nobody is none."""
+    if said_of_something_else(clause, 0, len(clause.row)):
+        return None
     named = any(found.part == "free" and found.members[0].item.kind in ("name", "anaphor") for found in clause.lists) or carried.subject is not None
     attributive = r + 1 < len(clause.row) and means(clause.row[r + 1], "of") and _holder_after(clause, r) is None
     return cue.rank if not attributive and (named or clause.boards or carried.boards) else None
 
 
 def _noun(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
-    """'榜首', '冠军', 'SOTA', '最佳成绩': with a board or a field, held or reached by a verb, or alone in a bracket."""
+    """'榜首', '冠军': held or reached by someone named, or on a board or in a field."""
+    named = any(found.members[0].item.kind == "name" for found in clause.lists) or carried.subject is not None
+    if said_of_something_else(clause, 0, len(clause.row)):
+        return None
+    return cue.rank if _held(clause, r) and (named or _has_field(clause, carried)) else None
+
+
+def _record(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
+    """'SOTA', '最佳成绩', '新纪录': reached on a board or in a field, or alone in a bracket behind a result."""
+    return cue.rank if _held(clause, r) and (clause.mark == "(" or _has_field(clause, carried)) else None
+
+
+def _held(clause: Clause, r: int) -> bool:
+    """Whether the noun for a place is what a verb says is held or reached, and not part of something else."""
     after = clause.row[r + 1] if r + 1 < len(clause.row) else None
     if after is not None and means(after, "model-noun") and _holder_after(clause, r) is None:
-        return None
+        return False
     if any(x.text == "之一" for x in clause.row[r + 1 : r + 3]):
-        return None
+        return False
     before = clause.row[max(r - _BACK, 0) : r]
     held = any(means(x, "place-verb", "be", "rise") or x.cue("measure") is not None for x in before) or not before or _holder_after(clause, r) is not None
-    if clause.mark == "(":
-        return cue.rank
-    if r and (clause.row[r - 1].kind == "board" or clause.row[r - 1].cue("scope")):
-        held = True
-    if any(means(x, "own") and not means(x, "modifier") for x in before):
-        return None
-    return cue.rank if held and _has_field(clause, carried) else None
+    if clause.mark == "(" or (r and (clause.row[r - 1].kind == "board" or clause.row[r - 1].cue("scope") is not None)):
+        return True
+    return held and not any(means(x, "own") and not means(x, "modifier") for x in before)
 
 
 def _adjective(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
@@ -215,7 +246,8 @@ def _adjective(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | No
 def _second(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
     """'仅次于 X': the place after all that it names; a place stated in the same clause counts instead."""
     other = object_after(clause, r)
-    if other is None or any(x.quantity is not None and x.quantity.kind == "place" for x in clause.row[:r]):
+    aside = carried.aside and not clause.boards and not any(found.part == "free" and found.last < r for found in clause.lists)
+    if other is None or aside or any(x.quantity is not None and x.quantity.kind == "place" for x in clause.row[:r]):
         return None
     place = 1 + len(other.members)
     return (place, place)
@@ -254,6 +286,13 @@ def _holders(sentence: ChineseSentence, n: int, clause: Clause, carried: Carried
     return found, tied or (len(found) > 1 and clause.row[r].quantity is not None and tied)
 
 
+def _in_order(clause: Clause, r: int, holders: Side) -> bool:
+    """'A、B、C 分列前三': as many names as places, each has its own."""
+    quantity = clause.row[r].quantity
+    shared = quantity is not None and quantity.kind == "top" and quantity.hi == len(holders) > 1
+    return shared and any(means(x, "each", "all") and not means(x, "adverb") for x in clause.row[max(r - _BACK, 0) : r])
+
+
 def _turn(clause: Clause, r: int) -> tuple[int, int] | None:
     """Which of the places after 'respectively' the one at `r` is, and of how many."""
     start = next((k for k in range(r, -1, -1) if means(clause.row[k], "each")), None)
@@ -288,7 +327,7 @@ def _holder_after(clause: Clause, r: int) -> EntityList | None:
 
 
 def _ends_as_noun(item: Item) -> bool:
-    return (item.quantity is not None and item.quantity.text.endswith(("名", "位"))) or item.cue("place", "noun") is not None
+    return (item.quantity is not None and item.quantity.text.endswith(("名", "位"))) or item.cue("place", "noun", "intransitive") is not None
 
 
 def _listed_after_colon(sentence: ChineseSentence, n: int, r: int) -> EntityList | None:

@@ -40,6 +40,8 @@ def _drafts(sentence: ChineseSentence, clause: Clause, carried: Carried, r: int,
     quantity = item.quantity
     assert quantity is not None
     boards, holders = boards_of(clause, carried, r), (member,) if member is not None else subjects(clause, carried, r)
+    if member is None and carried.pair and holders == _carried(carried) and any(means(x, "each", "all") for x in clause.row[:r]):
+        holders = carried.pair
     turn = _turn(clause, r)
     if turn is not None:
         place, total = turn
@@ -63,6 +65,10 @@ def _drafts(sentence: ChineseSentence, clause: Clause, carried: Carried, r: int,
                     category=category,
                     near=clause.index[r],
                 )
+
+
+def _carried(carried: Carried) -> tuple[Member, ...]:
+    return carried.subject.members if carried.subject is not None else ()
 
 
 def _turn(clause: Clause, r: int) -> tuple[int, int] | None:

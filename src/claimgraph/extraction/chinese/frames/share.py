@@ -70,7 +70,10 @@ def _of_top(sentence: ChineseSentence, clause: Clause, carried: Carried, top: Qu
         count = _count(clause, k, at, top.hi)
         if count is None or count > top.hi:
             continue
-        for holder in _holders(sentence, clause, carried, k):
+        holders = _holders(sentence, clause, carried, k)
+        if item.quantity is None and len(holders) == top.hi and len(holders) > 1:
+            continue  # 'A、B、C 包揽前三' are three places
+        for holder in holders:
             shares.append(Share(count, top.hi, holder, clause, carried, clause.index[k], (*used, clause.index[k])))
         if item.quantity is None and shares:
             break
