@@ -16,6 +16,9 @@ ROWS = {
     "findings": [f.model_dump(mode="json") for f in RESULT.findings],
     "failures": [{"source": "a.txt", "reason": "The file is empty."}],
     "graph": [json.loads(json.dumps(to_node_link(RESULT.graph)))],
+    "gold": [
+        {"doc": "a", "claims": [{"kind": "rank", "subject": ["Zephyr 2"], "rank": [1, None], "quote": "Zephyr 2"}]}
+    ],
 }
 
 
@@ -40,6 +43,8 @@ def test_what_is_written_follows_its_schema(name):
         ("claims", {"subject": {"id": "zephyr"}}),
         ("findings", {"verdict": "perhaps"}),
         ("failures", {"reason": None}),
+        ("gold", {"claims": [{"kind": "rank", "subject": [], "rank": [1, 1], "quote": "Zephyr 2"}]}),
+        ("gold", {"clams": []}),
         ("graph", {"edges": [{"source": "a", "target": "b", "key": "likes"}]}),
         ("graph", {"nodes": [{"id": "claim:a", "type": "claim", "rumour": True}]}),
     ],

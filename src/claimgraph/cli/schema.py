@@ -1,4 +1,4 @@
-"""`claimgraph schema`: the JSON Schema of an output file."""
+"""`claimgraph schema`: the JSON Schema of a file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimgraph.schemas import NAMES, schema_text
 @click.command()
 @click.argument("name", type=click.Choice(NAMES))
 def schema(name: str) -> None:
-    """Print the JSON Schema of an output file; for a .jsonl file, of one of its lines.
+    """Print the JSON Schema of a file; for a .jsonl file, of one of its lines.
 
     \b
     Example:

@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from claimgraph.evaluation import GoldPassage
 from claimgraph.graph import EdgeType, NodeType
 from claimgraph.graph.node_link import HEADER
 from claimgraph.model import Article, Claim, Entity, Finding, Record
@@ -27,12 +28,20 @@ _ABOUT = {
         "The graph in networkx's node-link form. A node's id is a record's id behind its type (an entity's kind): "
         "'claim:a-1', 'model:qwen3-max'. Attributes that are not known are left out; an edge's key is its type."
     ),
+    "gold": "One passage and the claims that people found in it, a line of a file for `claimgraph evaluate`.",
 }
 
 
 def build(name: str) -> Schema:
-    """The JSON Schema of the named output file."""
-    body = {"articles": _articles, "claims": _claims, "findings": _findings, "failures": _failures, "graph": _graph}
+    """The JSON Schema of the named file."""
+    body = {
+        "articles": _articles,
+        "claims": _claims,
+        "findings": _findings,
+        "failures": _failures,
+        "graph": _graph,
+        "gold": _gold,
+    }
     described = body[name]()
     return {
         "$schema": _DIALECT,
@@ -73,6 +82,10 @@ def _failures() -> Schema:
         "reason": "Why it gave no article, and what to do.",
     }
     return _object({name: {"type": "string", "description": about} for name, about in fields.items()}, list(fields))
+
+
+def _gold() -> Schema:
+    return GoldPassage.model_json_schema()
 
 
 def _graph() -> Schema:
