@@ -183,6 +183,13 @@ def test_explore_finds_a_name(page):
     assert [name.split(" model")[0] for name in names] == ["Cirrus 1"]
 
 
+def test_facts_are_found_by_every_word(page):
+    by_id(page, "facts-search").send_keys("gpqa zephyr")
+    rows = [r.text for r in page.find_elements("css selector", "#facts tbody tr") if r.is_displayed()]
+    assert len(rows) == 1
+    assert "88.1%" in rows[0]
+
+
 @pytest.mark.parametrize("name", ["sample.html", "hostile.html"])
 def test_nothing_is_cut_off_on_a_phone(page, pages, name):
     width, height = PHONE

@@ -1,6 +1,7 @@
 import pytest
 
 from claimgraph.report.cards import CONTEXT, calls, cards, printable, side
+from claimgraph.report.facts import facts
 from claimgraph.report.timeline import timelines
 from factory import arena, article, claim, entity, finding, sample
 
@@ -112,6 +113,19 @@ def test_a_quote_comes_with_the_rest_of_its_line_cut_at_words():
     assert shown.after.endswith("tail …")
     assert max(len(shown.before), len(shown.after)) <= CONTEXT + 2
     assert "line before" not in shown.before
+
+
+def test_facts_gather_who_says_what_and_how_it_stands():
+    texts = {a.id: a for a in RESULT.articles}
+    sides = [side(c, texts[c.article], 1) for c in RESULT.claims]
+    score, rank = facts(sides, CARDS)
+    assert (score.subject.name, score.board.name, score.standing) == ("Zephyr 2", "GPQA Diamond", "disputed")
+    assert [(f.said, f.sources) for f in score.figures] == [
+        ("88.1%", ["The Daily Sample", "Third Paper"]),
+        ("84.0%", ["Sample Wire"]),
+    ]
+    assert [f.sources for f in rank.figures if f.said == "1st"] == [["The Daily Sample"]]  # a copy is no source
+    assert {f.standing for f in facts(sides, [])} == {"unconfirmed"}
 
 
 def test_a_timeline_joins_dated_claims_on_a_moving_board():

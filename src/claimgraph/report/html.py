@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from claimgraph.pipeline import Result
 from claimgraph.report import words
-from claimgraph.report.page import Page
+from claimgraph.report.page import MOST_FACTS, Page
 from claimgraph.report.wording import brief, counted, day, listing, number, place, scope_phrase, stance_phrase
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -42,7 +42,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_without_control_characters,
     )
-    environment.globals.update(words=words)
+    environment.globals.update(words=words, most_facts=MOST_FACTS)
     helpers = (brief, counted, day, listing, number, place, scope_phrase, stance_phrase, web_address)
     environment.filters.update({helper.__name__: helper for helper in helpers})
     return environment

@@ -13,6 +13,7 @@ from claimgraph.pipeline import Result
 from claimgraph.report.anchors import anchors
 from claimgraph.report.cards import Call, Card, Side, calls, cards, entities_of, printable, side
 from claimgraph.report.drawing import Drawing
+from claimgraph.report.facts import Fact, facts
 from claimgraph.report.marked_text import Line, marked_lines
 from claimgraph.report.pictures import Links, chain_of, neighbourhood
 from claimgraph.report.timeline import Series, timelines
@@ -21,6 +22,9 @@ from claimgraph.report.words import RULES, VERDICTS, VerdictWords
 
 MOST_NEIGHBOURHOODS = 200
 """How many entities are drawn, those in the gravest findings first: the page must still open fast."""
+
+MOST_FACTS = 1000
+"""How many rows the table of facts has; all claims are in `claims.jsonl`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,11 @@ class Page:
     def printable(self) -> Sequence[Card]:
         """Agreements that nothing disputes."""
         return printable(self.cards)
+
+    @cached_property
+    def facts(self) -> Sequence[Fact]:
+        """Every figure, by subject and board."""
+        return facts(self.sides.values(), self.cards)
 
     @cached_property
     def timelines(self) -> Sequence[Series]:

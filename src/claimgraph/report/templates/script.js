@@ -92,12 +92,13 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !peek.hidden) hideClaims();
 });
 
-// Explore: find a name.
-const names = all(".near");
-one("explore-search").addEventListener("input", (event) => {
-  const asked = event.target.value.toLowerCase();
-  for (const box of names) box.hidden = !box.dataset.name.includes(asked);
-});
+// Find a name in the table of facts and among the drawings.
+for (const [field, rows] of [["facts-search", all("#facts tbody tr")], ["explore-search", all(".near")]]) {
+  one(field)?.addEventListener("input", (event) => {
+    const asked = event.target.value.toLowerCase().split(/\s+/);
+    for (const row of rows) row.hidden = !asked.every((word) => row.dataset.name.includes(word));
+  });
+}
 
 // In print everyone who is to be asked is named; articles are printed if they are open.
 addEventListener("beforeprint", () => all(".calls details").forEach((box) => { box.open = true; }));
