@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from ahocorasick_rs import AhoCorasick
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -19,6 +20,7 @@ from claimgraph.lexicon import Cue, Lexicon, expand
 
 _TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_]|\S")
 _SETTING_TAIL = re.compile(r"\s\(?(?:with|without|no|w/o|w/) (?:tools?|search|python)\b.*$", re.IGNORECASE)
+_STATING = ("order", "place")  # scores and shares have digits, or a top list
 _LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
 _MODEL_KINDS = ("model", "family", "organization")
 _EVALUATORS = frozenset({"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"})  # their names stand for their boards
@@ -42,6 +44,7 @@ class Annotator:
     vocab: Vocab = field(init=False)
     matcher: PhraseMatcher = field(init=False)
     cues: dict[str, tuple[Cue, ...]] = field(init=False)
+    triggers: AhoCorasick = field(init=False)
     anaphors: frozenset[str] = field(init=False)
     plural_anaphors: frozenset[str] = field(init=False)
 
@@ -58,6 +61,7 @@ class Annotator:
         for phrase in self.anaphors:
             phrases.setdefault(phrase, [])
         self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
+        self.triggers = AhoCorasick(_triggers(self.cues, self.lexicon))
         self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
         self.matcher.add("cue", [self._doc(_tokens(phrase, [], [])) for phrase in self.cues if phrase])
 
@@ -65,8 +69,13 @@ class Annotator:
         return frozenset(_key(form) for phrase in self.lexicon.words(name) for form in expand(phrase))
 
     def items(self, text: str, names: list[NameSpan]) -> list[Item]:
-        """The items of a sentence whose names were spotted; offsets count from the start of `text`."""
+        """The items of a sentence whose names were spotted; offsets count from the start of `text`.
+
+        A sentence without any word or digit of a claim is left unread but for its names.
+        """
         names = [_without_setting(text, name) for name in names if not _in_handle(text, name)]
+        if not self.triggers.find_matches_as_indexes(text.lower()):
+            return [_plain(_Token(text[n.start : n.end], n.start, n.end, name=n)) for n in names]
         quantities = self.grammar.find_quantities(_blank(text, names), self.lexicon)
         tokens = _tokens(text, names, quantities)
         spans = self._cue_spans(self._doc(tokens), tokens)
@@ -100,6 +109,18 @@ class Annotator:
                 taken.update(range(start, end))
                 spans[start] = end
         return spans
+
+
+def _triggers(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
+    """Strings one of which a sentence must hold to state anything: digits, ordinals, and the most telling word of each cue."""
+    common = lexicon.words("prepositions") | lexicon.words("determiners")
+    telling = {_telling(phrase.split(), common) for phrase, entries in cues.items() if any(cue.role in _STATING for cue in entries) and not any(c.isdigit() for c in phrase)}
+    return sorted({*"0123456789", *lexicon.ordinals, *telling})
+
+
+def _telling(words: list[str], common: frozenset[str]) -> str:
+    """The longest word that is not a common one; of common words the longest."""
+    return max(words, key=lambda word: (word not in common, len(word), word))
 
 
 def _without_setting(text: str, name: NameSpan) -> NameSpan:

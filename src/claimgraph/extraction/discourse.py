@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from claimgraph.catalog import Resolver, parse_name
+from claimgraph.catalog import ModelName, Resolver, parse_name
 from claimgraph.extraction.attributes import Attributes
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import Member
@@ -32,9 +32,12 @@ class Discourse:
     resolver: Resolver
     article: str
     introduced: dict[str, Entity] = field(default_factory=dict)
+    names: dict[str, ModelName] = field(default_factory=dict)
+    """The parsed names of the models introduced."""
+    resolved: dict[tuple[str, str | None], Entity] = field(default_factory=dict)
+    """What each mention was first taken for; within one article it stays that."""
     topic: Entity | None = None
     company: Entity | None = None
-    pair: tuple[Entity, ...] = ()
     heading: Scene = field(default_factory=Scene)
     scene: Scene = field(default_factory=Scene)
     boards: list[Entity] = field(default_factory=list)
@@ -55,6 +58,7 @@ class Discourse:
             self.company = entity
         elif entity.id not in self.introduced:
             self.introduced[entity.id] = entity
+            self.names[entity.id] = parse_name(entity.name)
 
     def entity(self, item: Item, context: str) -> Entity:
         """The entity of a name, a group, or an anaphor; a short form stands for the fuller name introduced before."""
@@ -68,7 +72,10 @@ class Discourse:
             completed = self.resolver.resolve(item.full, kind=kind_wanted, context=context)
             if not completed.provisional:
                 return completed.model_copy(update={"mention": item.text, "reason": f"'{item.text}' shares its stem with the name before: {item.full}"})
-        found = self.resolver.resolve(item.text, kind=kind_wanted, context=context)
+        key = (item.text, kind_wanted)
+        found = self.resolved.get(key)
+        if found is None:
+            found = self.resolved[key] = self.resolver.resolve(item.text, kind=kind_wanted, context=context)
         if found.kind == "organization":
             return found
         fuller = self._fuller(item.text, found)
@@ -81,16 +88,18 @@ class Discourse:
         if found.kind == "model" and not found.provisional:
             return None
         short = parse_name(mention)
-        candidates = [
-            entity
-            for entity in self.introduced.values()
-            if entity.kind == "model" and entity.id != found.id and short.covers(parse_name(entity.name)) and short.parts != parse_name(entity.name).parts
-        ]
+        candidates = [entity for entity in self.introduced.values() if entity.kind == "model" and entity.id != found.id and self._narrower(entity, short)]
         if not candidates:
             return None
         if len(candidates) == 1:
             return candidates[0]
         return self.topic if self.topic in candidates else None
+
+    def _narrower(self, entity: Entity, short: ModelName) -> bool:
+        """Whether an introduced model is one of those the short name stands for."""
+        full = self.names[entity.id]
+        related = not short.family or not full.family or set(short.family) & set(full.family)
+        return bool(related) and short.covers(full) and short.parts != full.parts
 
     def informed(self, entity: Entity) -> Entity:
         """The entity with what the article says of it, which outweighs the catalogue."""

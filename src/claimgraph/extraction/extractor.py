@@ -15,6 +15,7 @@ from claimgraph.extraction.chinese import as_written, simplify
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
 from claimgraph.extraction.memory import remember
+from claimgraph.extraction.rankings import read_ranking
 from claimgraph.extraction.relevance import speaks_of_models
 from claimgraph.extraction.tables import read_table
 from claimgraph.lexicon import load_lexicon
@@ -59,7 +60,8 @@ def _read(document: Document, discourse: Discourse, extractor: Extractor) -> Ite
         for block in group:
             if block.kind != "heading":
                 discourse.start_block(block.level if block.kind == "bullet" else None)
-            yield from _read_block(block, document, discourse, extractor)
+            ranked = read_ranking(block, document, discourse, extractor)
+            yield from _read_block(block, document, discourse, extractor) if ranked is None else ranked
 
 
 def _read_block(block: Block, document: Document, discourse: Discourse, extractor: Extractor) -> Iterator[Claim]:

@@ -52,8 +52,9 @@ def _scene(statement: Statement, claims: list[Claim], grammar: Grammar, discours
     if board is not None:
         discourse.see_board(board)
     at = last.first if last is not None else 0
-    context = grammar.read_context(sentence, Draft("rank", at, "", near=at)) if sentence.items else Context()
     bare = not claims
+    tells = board is not None or bare and any(item.cue("setting") or (item.quantity is not None and item.quantity.date) or item.cue("board") for item in sentence.items)
+    context = grammar.read_context(sentence, Draft("rank", at, "", near=at)) if tells else Context()
     return Scene(
         board=board,
         category=context.category if board is not None else None,

@@ -18,6 +18,7 @@ A *cue* is a set of phrases that state or qualify a claim. `role` says what it d
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -86,6 +87,10 @@ class Lexicon(_Entry):
     ordinals: dict[str, int] = Field(default_factory=dict, description="Ordinal words: 'fifth' -> 5.")
     groups: GroupWords = Field(default_factory=lambda: GroupWords(heads={}))
 
+    @cached_property
+    def _sets(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(words) for name, words in self.lists.items()}
+
     def words(self, name: str) -> frozenset[str]:
         """The words of a named list; empty when the language has none."""
-        return frozenset(self.lists.get(name, ()))
+        return self._sets.get(name, frozenset())
