@@ -56,6 +56,11 @@ def rank_board(label: Label, scored: Iterable[Spot], around: Surroundings) -> Sp
     return around.board, label.category or around.category
 
 
+def is_plausible(value: float, board: Entity) -> bool:
+    """Whether a number can be a score on the board: no more than 100 where it counts per cent."""
+    return not (board.board == "test" and board.unit == "%" and value > 100)
+
+
 def _unseen(label: Label, resolver: Resolver) -> Entity | None:
     entity = resolver.resolve(label.own, kind="benchmark")
     return _directed(entity, label) if entity.kind == "benchmark" else None

@@ -12,7 +12,7 @@ from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.entities import Subject, find_subjects, name_item
 from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.layout import Layout, Reading
-from claimgraph.extraction.tables.naming import Spot, board_of, rank_board
+from claimgraph.extraction.tables.naming import Spot, board_of, is_plausible, rank_board
 from claimgraph.extraction.tables.notes import read_note
 from claimgraph.extraction.tables.phrases import slug
 from claimgraph.extraction.tables.subjects import Name, has_size, is_known_model
@@ -126,7 +126,9 @@ class Table:
             return
         if value.number is not None:
             counts = reading.label.role == "unknown" and value.number.value > _LARGEST_UNKNOWN
-            if counts and value.number.unit is None and board.board != "arena":
+            if (counts and value.number.unit is None and board.board != "arena") or not is_plausible(
+                value.number.value, board
+            ):
                 return
             yield self._statement(reading, "score", subject, board, category, number=value.number, bound=value.bound)
         place = value.place

@@ -53,13 +53,15 @@ class _Nearby:
     before: tuple[str, ...]
     after: tuple[str, ...]
     siblings: bool
+    elsewhere: frozenset[str]
+    """Headings of other sections."""
 
 
 def read_surroundings(
-    rows: Sequence[Block], document: Document, discourse: Discourse, annotator: Annotator, words: TableWords
+    blocks: Sequence[Block], document: Document, discourse: Discourse, annotator: Annotator, words: TableWords
 ) -> Surroundings:
-    """The surroundings of the table that `rows` make up."""
-    nearby = _nearby(rows, document)
+    """The surroundings of the rows, or the items of a list, that `blocks` are."""
+    nearby = _nearby(blocks, document)
     board, level = _board(nearby, document.article.title, discourse, annotator, words)
     spoken = [*nearby.before[:1], *nearby.headings[:1]]
     non_quality = annotator.lexicon.words("non_quality")
@@ -75,19 +77,21 @@ def read_surroundings(
     )
 
 
-def _nearby(rows: Sequence[Block], document: Document) -> _Nearby:
+def _nearby(own: Sequence[Block], document: Document) -> _Nearby:
     blocks, text = document.blocks, document.article.text
-    at = next(n for n, block in enumerate(blocks) if block.start == rows[0].start and block.kind == "row")
+    first = blocks.index(own[0])
     headings: list[Block] = []
     before: list[Block] = []
-    for block in reversed(blocks[:at]):
+    for block in reversed(blocks[:first]):
         if block.kind == "heading":
             if not headings or block.level < headings[-1].level:
                 headings.append(block)
-        elif not headings and len(before) < _NEAR and block.kind != "row" and block.zone != "related":
+        elif (
+            not headings and len(before) < _NEAR and block.kind not in ("row", own[0].kind) and block.zone != "related"
+        ):
             before.append(block)
     after = []
-    for block in blocks[at + len(rows) : at + len(rows) + 2]:
+    for block in blocks[first + len(own) : first + len(own) + 2]:
         if block.kind in ("heading", "row"):
             break
         after.append(block)
@@ -96,6 +100,7 @@ def _nearby(rows: Sequence[Block], document: Document) -> _Nearby:
         _words(before, text),
         _words(after, text),
         siblings=bool(headings) and _has_siblings(headings[0], blocks, text),
+        elsewhere=frozenset(_words([b for b in blocks if b.kind == "heading" and b not in headings], text)),
     )
 
 
@@ -126,18 +131,19 @@ def _board(
     resolver = discourse.resolver
     captions = [text for text in nearby.after if _CAPTION.match(text)]
     for text in (*nearby.before[:1], *captions):
-        named = _boards_in(text, annotator, resolver, words)
+        named = boards_in(text, annotator, resolver, words)
         if len(named) == 1:
             return named[0], -1
     spoken = discourse.scene.board
     if (
         spoken is not None
         and _is_name(spoken, words)
-        and len(_boards_in("".join(nearby.before[:1]), annotator, resolver, words)) < 2
+        and len(boards_in("".join(nearby.before[:1]), annotator, resolver, words)) < 2
     ):
         return spoken, -1
-    for level, heading in enumerate((*nearby.headings, *([title] if title else []))):
-        named = _boards_in(heading, annotator, resolver, words)
+    titles = [title] if title and title not in nearby.elsewhere else []
+    for level, heading in enumerate((*nearby.headings, *titles)):
+        named = boards_in(heading, annotator, resolver, words)
         board = named[0] if len(named) == 1 else None if named else _unseen_board(heading, resolver, words)
         if board is not None:
             return board, level
@@ -151,7 +157,7 @@ def _is_name(board: Entity, words: TableWords) -> bool:
     return board.named and (not board.provisional or any(w not in common for w in board.name.lower().split()))
 
 
-def _boards_in(text: str, annotator: Annotator, resolver: Resolver, words: TableWords) -> list[Entity]:
+def boards_in(text: str, annotator: Annotator, resolver: Resolver, words: TableWords) -> list[Entity]:
     """The benchmarks that a text names, each once."""
     names = [item.text for item in annotator.items(text, spot(text)) if item.kind == "board" and item.name is not None]
     names += [
