@@ -211,6 +211,9 @@ def _date(sentence: Sentence, at: int) -> str | None:
     days = sentence.lexicon.words("deictic_days")
     found = [(abs(k - at), k, item.quantity.date) for k, item in enumerate(sentence.items) if item.quantity is not None and item.quantity.date]
     found += [(abs(k - at), k, item.lower) for k, item in enumerate(sentence.items) if item.lower in days]
+    months = sentence.lexicon.words("deictic_months")
+    pairs = ((k, f"{item.lower} {sentence.items[k + 1].lower}") for k, item in enumerate(sentence.items[:-1]))
+    found += [(abs(k - at), k, pair) for k, pair in pairs if pair in months]
     return min(found)[2] if found else None
 
 
@@ -223,9 +226,22 @@ def resolve_date(stated: str | None, published: str | None) -> str | None:
             return None
         day = dt.date.fromisoformat(published) + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[stated])
         return day.isoformat()
+    if stated.endswith((" month", " year")):
+        return _relative(stated, published)
     if stated.startswith("--"):
         return published[:4] + stated[1:] if published else None
     return stated
+
+
+def _relative(stated: str, published: str | None) -> str | None:
+    """'last month' as YYYY-MM, 'last year' as YYYY, counted from the article's date."""
+    if published is None or (stated.endswith(" month") and len(published) < len("YYYY-MM")):
+        return None
+    year, back = int(published[:4]), int(stated.startswith("last"))
+    if stated.endswith(" year"):
+        return str(year - back)
+    month = int(published[5:7]) - back
+    return f"{year:04d}-{month:02d}" if month else f"{year - 1:04d}-12"
 
 
 def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
@@ -233,6 +249,9 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     first, _ = sentence.clause(draft.anchor)
     cues = [(k, cue.stance) for k, cue in _cues(sentence, "stance", first, draft.anchor - 1)]
     cues += [(k, cue.stance) for k, cue in _cues(sentence, "stance", 0, first) if len(sentence.items[k].text.split()) > 3]
+    _, last = sentence.clause(draft.anchor)
+    if any(item.cue("stance", "passive") for item in sentence.items[draft.anchor + 1 : last + 1]):
+        return "denied", None
     start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
     leads = draft.subject.first - 1 if draft.subject is not None else -1
     speaker = _speaker(sentence, draft)
@@ -271,7 +290,7 @@ def _speaker(sentence: Sentence, draft: Draft) -> str | None:
         if any(x.text == ";" for x in items[min(k, draft.anchor) : max(k, draft.anchor)]):
             continue
         if item.lower == "according to":
-            return None if sentence.has(k + 1, k + 4, _PRINTED) or items[min(k + 1, len(items) - 1)].kind == "board" else _words(items, k + 1, k + 5)
+            return None if sentence.has(k + 1, k + 4, _PRINTED) or any(x.kind == "board" for x in items[k + 1 : k + 4]) else _words(items, k + 1, k + 5)
         if k < draft.anchor or k > len(items) - 5:
             speaker = _before_speech(sentence, k)
             if speaker is not None:

@@ -23,7 +23,7 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject, object and named benchmark."""
     last: tuple[_Side, _Side] | None = None
     for i, item in enumerate(sentence.items):
-        cue = item.cue("order") or _gap_over(sentence, i)
+        cue = item.cue("order") or _gap_over(sentence, i) or _led(sentence, i)
         if cue is None:
             continue
         found = list(_orders(sentence, i, cue)) or list(_elliptic(sentence, i, cue, last))
@@ -96,6 +96,14 @@ def _gap_over(sentence: Sentence, i: int) -> Cue | None:
     before = sentence.items[i - 1].quantity if i else None
     over = sentence.items[i].lower == "over" and before is not None and before.kind in ("number", "delta") and before.unit is not None
     return Cue(role="order", phrases=("over",), syntax="preposition", relation=">") if over else None
+
+
+def _led(sentence: Sentence, i: int) -> Cue | None:
+    """'leads Kimi K2.5 by 4 points': with a rival as object the verb of first place is an order."""
+    cue = sentence.items[i].cue("place", "verb")
+    if cue is None or sentence.object_after(i + 1) is None or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in")):
+        return None
+    return cue.model_copy(update={"role": "order", "relation": ">"})
 
 
 def _elliptic(sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | None) -> Iterator[tuple[Relation, _Side, _Side]]:

@@ -47,8 +47,13 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         if sentence.has(i + 1, i + 1, _LIST_NOUNS) and (taken := _taken_by(sentence, i)) is not None:
             return Share(quantity.hi, quantity.hi, taken)
         only = _only(sentence, i)
-        if only is not None:
+        if only is not None and not only.item.lower.endswith("s"):
             return Share(1, quantity.hi, only, only=True)
+        if only is not None and only.item.kind == "group" and (named := sentence.subject_before(only.first)) is not None:
+            return Share(len(named.members), quantity.hi, only, only=True)
+        field = _field_after(sentence, i) if i <= 1 and sentence.has(i + 1, i + 1, _LIST_NOUNS) else None
+        if field is not None:  # "the top three models are American"
+            return Share(quantity.hi, quantity.hi, field)
         read = _counted(sentence, i)
         return Share(read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
     return None
@@ -128,7 +133,7 @@ def _only(sentence: Sentence, i: int) -> Member | None:
     for k in range(max(i - 14, 0), min(i + 12, len(items))):
         words = items[k].lower.split()
         if words[0] == "only":
-            if items[k].kind == "group" and not words[-1].endswith("s"):
+            if items[k].kind == "group":
                 return Member(items[k], k, k)
             for j in range(k + 1, min(k + 4, len(items))):
                 if items[j].quantity is not None:
