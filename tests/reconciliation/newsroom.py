@@ -57,12 +57,16 @@ def score(article: str, subject: Entity, value: str, on: Entity = TEST, **fields
     return claim(article, "score", subject, value=float(value), value_text=value, benchmark=on, **fields)
 
 
-def rank(article: str, subject: Entity, best: int, worst: int | None = 0, on: Entity | None = ARENA, **fields: Any) -> Claim:
+def rank(
+    article: str, subject: Entity, best: int, worst: int | None = 0, on: Entity | None = ARENA, **fields: Any
+) -> Claim:
     """A place, or places from best to worst; `worst=None` is an open end."""
     return claim(article, "rank", subject, rank=(best, best if worst == 0 else worst), benchmark=on, **fields)
 
 
-def order(article: str, subject: Entity, relation: str, other: Entity, on: Entity | None = TEST, **fields: Any) -> Claim:
+def order(
+    article: str, subject: Entity, relation: str, other: Entity, on: Entity | None = TEST, **fields: Any
+) -> Claim:
     return claim(article, "comparison", subject, relation=relation, object=other, benchmark=on, **fields)
 
 

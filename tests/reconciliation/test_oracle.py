@@ -26,7 +26,9 @@ def on_one_board(*kinds: st.SearchStrategy[Draft], most: int) -> st.SearchStrate
 
 def _without_article(draft: Draft) -> str:
     said = _claim("", draft)
-    return repr((said.subject.id, said.object, said.value, said.rank, said.tied, said.scope, said.count, said.of, said.stance))
+    return repr(
+        (said.subject.id, said.object, said.value, said.rank, said.tied, said.scope, said.count, said.of, said.stance)
+    )
 
 
 def _claim(article: str, draft: Draft) -> Claim:
@@ -50,8 +52,16 @@ def subjects(*among: Entity) -> st.SearchStrategy[Entity]:
 
 STANCES = st.sampled_from(["asserted", "asserted", "asserted", "denied"])
 EXTENTS = st.tuples(st.integers(1, 3), st.sampled_from([0, 0, 0, 1, None]))
+POSSIBLE_TO_DENY = EXTENTS.filter(lambda extent: extent != (1, None))
 RANKS = st.tuples(st.just("rank"), subjects(), EXTENTS, st.none(), st.booleans(), st.just("asserted"))
-DENIED_RANKS = st.tuples(st.just("rank"), subjects(), EXTENTS.filter(lambda extent: extent != (1, None)), st.none(), st.just(False), st.just("denied"))
+DENIED_RANKS = st.tuples(
+    st.just("rank"),
+    subjects(),
+    POSSIBLE_TO_DENY,
+    st.none(),
+    st.just(False),
+    st.just("denied"),
+)
 NARROW = st.tuples(
     st.just("rank"), subjects(PAN, QIU), EXTENTS, st.just("country:CN"), st.booleans(), st.just("asserted")
 )
@@ -82,10 +92,10 @@ def without_single(clashes: set[frozenset[str]]) -> set[frozenset[str]]:
     ],
 )
 def test_the_minimal_clashes_are_those_of_brute_force(strategy: st.SearchStrategy[list[Claim]], sizes: tuple[int, ...]):
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True)
+    @settings(max_examples=40, deadline=None, database=None, derandomize=True)
     @given(strategy)
     def check(claims: list[Claim]) -> None:
         told_of = {c.of for c in claims if c.of is not None}
-        assert found(claims) == minimal_clashes(claims, last_place=6, sizes=[s for s in sizes if s in told_of])
+        assert found(claims) == minimal_clashes(claims, last_place=5, sizes=[s for s in sizes if s in told_of])
 
     check()

@@ -87,35 +87,22 @@ def _shares_and_places(placing: Placing, statements: Sequence[Statement], field:
                 if s.kind != "rank" or s.scope != scope or s.denied:
                     continue
                 whole, narrow = place(s.subject), place(s.subject, scope)
-                if narrow not in placing:  # alone in first place of the field, and so ahead of all its members
-                    if placing[whole] > size and placing[node] > 0:
-                        ways = ((at_most(whole, size),), (at_most(node, 0),))
-                        yield Choice(ways, numbers | {s.number})
-                    elif placing[whole] <= size and placing[node] < 1:
-                        yield Choice(((at_least(whole, size + 1),), (at_least(node, 1),)), numbers | {s.number})
-                elif placing[whole] > size and placing[narrow] <= placing[node]:
+                if placing[whole] > size and placing[narrow] <= placing[node]:
                     yield Choice(((at_most(whole, size),), (ahead(node, narrow, 1),)), numbers)
                 elif placing[whole] <= size and placing[narrow] > placing[node]:
                     yield Choice(((at_least(whole, size + 1),), (ahead(narrow, node, 0),)), numbers)
 
 
 def _fields(placing: Placing, statements: Sequence[Statement], field: Field) -> Iterator[Choice]:
-    """A narrower field keeps the order of the whole, and its steps are no longer."""
+    """Nobody is before another in one field and behind in the other."""
     del statements
     for scope in field.scopes:
         for one, other in combinations(field.members(scope), 2):
             a, b, narrow_a, narrow_b = place(one), place(other), place(one, scope), place(other, scope)
-            gap, narrow_gap = placing[b] - placing[a], placing[narrow_b] - placing[narrow_a]
-            if (gap > 0) - (gap < 0) != (narrow_gap > 0) - (narrow_gap < 0):
-                level = tuple(ahead(x, y, 0) for x, y in ((a, b), (b, a), (narrow_a, narrow_b), (narrow_b, narrow_a)))
-                before = (ahead(a, b, 1), ahead(narrow_a, narrow_b, 1))
-                behind = (ahead(b, a, 1), ahead(narrow_b, narrow_a, 1))
-                yield Choice((before, behind, level))
-            elif abs(narrow_gap) > abs(gap):
-                first, second = (a, b) if gap > 0 else (b, a)
-                narrow_first, narrow_second = (narrow_a, narrow_b) if gap > 0 else (narrow_b, narrow_a)
-                shorter = Constraint(narrow_first, narrow_second, abs(gap))
-                yield Choice(((shorter,), (ahead(first, second, abs(gap) + 1),)))
+            if (placing[a] - placing[b]) * (placing[narrow_a] - placing[narrow_b]) < 0:
+                before = (ahead(a, b, 0), ahead(narrow_a, narrow_b, 0))
+                behind = (ahead(b, a, 0), ahead(narrow_b, narrow_a, 0))
+                yield Choice((before, behind))
 
 
 def _sizes(statements: Sequence[Statement], field: Field) -> dict[str, list[tuple[int, frozenset[int]]]]:

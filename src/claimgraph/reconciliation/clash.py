@@ -62,8 +62,8 @@ def _explained(rule: Rule, one: Statement, other: Statement, between: Difference
 def speakers(sides: Sequence[Statement], across: bool = False) -> tuple[Claim, ...] | None:
     """For each side the first claim that states it, so chosen that together they are a clash worth a reader's time.
 
-    Two rows of one table, or two clauses of one sentence, are told apart by something we did not read; `across`
-    wants more than one article. None where no choice of claims will do.
+    In one article, rows of a table, clauses of a sentence and claims with dates of their own are told apart by what
+    the article says of them; `across` wants more than one article. None where no choice of claims will do.
     """
     first = tuple(side.claims[0] for side in sides)
     return next((claims for claims in (first, *_others(sides)) if _is_worth_telling(claims, across)), None)
@@ -72,6 +72,15 @@ def speakers(sides: Sequence[Statement], across: bool = False) -> tuple[Claim, .
 def in_one_article(claims: Sequence[Claim]) -> bool:
     """Whether all the claims stand in one article."""
     return len({claim.article for claim in claims}) == 1
+
+
+def is_loose_talk(clash: Clash) -> bool:
+    """Whether one article speaks of several subjects' places and leaves open among whom or in what.
+
+    Of one subject's two places an article must give account; of several subjects' it may well mean different fields.
+    """
+    places = any(claim.kind in ("rank", "share") for claim in clash.claims)
+    return places and in_one_article(clash.claims) and bool(clash.dimension)
 
 
 def _others(sides: Sequence[Statement]) -> Iterator[tuple[Claim, ...]]:
@@ -85,7 +94,7 @@ def _others(sides: Sequence[Statement]) -> Iterator[tuple[Claim, ...]]:
 def _is_worth_telling(claims: Sequence[Claim], across: bool) -> bool:
     if not in_one_article(claims):
         return True
-    if across or all(claim.zone == "table" for claim in claims):
+    if across or all(claim.zone == "table" for claim in claims) or len({claim.as_of for claim in claims}) > 1:
         return False
     start, end = max(claim.start for claim in claims), min(claim.end for claim in claims)
     return start >= end

@@ -1,15 +1,17 @@
 """What statements on one board say of places, as difference constraints; a negative cycle among them is a proof.
 
-The axioms of a board (claim model, section 2), which hold whether shared places leave a gap behind them or not:
+The axioms of a board (claim model, section 2), which hold whether shared places leave a gap behind them or not, and
+whether a place is shared by equals or by all whom the votes cannot tell apart:
 
-- A competitor's place is a whole number from 1, the same for competitors that are level, smaller for one ahead.
-- In a narrower field (one country, open weights) its members keep their order, a place is never worse than in the whole
-  field, and from one member to another it changes by at most as much as in the whole field.
-- A first place that is not said to be shared has nobody level with it in its field.
+- A competitor's place is a whole number from 1, and nobody has a worse place than one whom he is ahead of.
+- In a narrower field (one country, open weights) its members do not change their order, and nobody's place is worse
+  than in the whole field.
+- A first place that is not said to be shared has nobody level with it, and nobody of its field has a better place.
 - Of the first k places a group holds as many as a share says, and others hold the rest.
+- Orders and scores form no ring.
 
-A constraint `to - of <= by` is an edge from `of` to `to`. Orders and scores are compared in a layer of their own beside
-the places, because a place may be won by a hair that scores do not show, and scores are no older or newer.
+A constraint `to - of <= by` is an edge from `of` to `to`. Orders and scores have a layer of their own beside the
+places: two may share a place though one is ahead, and scores and places may be of different days.
 """
 
 from __future__ import annotations
@@ -76,7 +78,7 @@ class Field:
     ranked: frozenset[tuple[str, str]]
     """(scope, subject) pairs for which a place in that field is stated."""
     scopes: Sequence[str]
-    """The narrower fields in which a place other than a sole first is stated."""
+    """The narrower fields in which a place is stated."""
 
     def members(self, scope: str) -> list[str]:
         """Who competes in a field, by a stated place in it or by what is known of the name."""
@@ -97,10 +99,10 @@ def field_of(statements: Iterable[Statement], names: Names) -> Field:
             subjects.update(dict.fromkeys(s.order or ()))
         elif s.kind == "rank":
             subjects[s.subject] = None
-            if s.scope != WHOLE and not s.denied:
-                ranked[s.scope, s.subject] = None
-            if s.scope != WHOLE and not s.is_sole_first:
+            if s.scope != WHOLE:
                 scopes[s.scope] = None
+                if not s.denied:
+                    ranked[s.scope, s.subject] = None
     return Field(names, sorted(subjects), frozenset(ranked), sorted(scopes))
 
 
@@ -133,8 +135,7 @@ def _axioms(field: Field) -> Iterator[Constraint]:
 def _places(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Constraint]:
     assert s.claim.rank is not None
     best, worst = s.claim.rank
-    narrow = s.scope != WHOLE and s.is_sole_first
-    node = place(s.subject) if narrow else place(s.subject, s.scope)
+    node = place(s.subject, s.scope)
     if s.denied:
         if s.said_tied:
             return
@@ -143,30 +144,22 @@ def _places(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Con
         elif worst is None:
             yield at_most(node, best - 1, because)
         return
-    if not narrow:
-        yield at_least(node, best, because)
-        if worst is not None:
-            yield at_most(node, worst, because)
+    yield at_least(node, best, because)
+    if worst is not None:
+        yield at_most(node, worst, because)
     if s.is_sole_first:
         for other in field.members(s.scope):
             if other != s.subject:
-                yield ahead(place(s.subject), place(other), 1, because)
-        if s.scope in field.scopes:
-            yield at_most(place(s.subject, s.scope), 1, because)
-            for other in field.members(s.scope):
-                if other != s.subject:
-                    yield at_least(place(other, s.scope), 2, because)
+                yield ahead(place(s.subject), place(other), 0, because)
+                yield at_least(place(other, s.scope), 2, because)
 
 
 def _order(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Constraint]:
     assert s.order is not None
     better, worse = s.order
-    layers = [(("score", better), ("score", worse)), (place(better), place(worse))]
-    for scope in field.scopes:
-        members = field.members(scope)
-        if better in members and worse in members:
-            layers.append((place(better, scope), place(worse, scope)))
-    for first, second in layers:
+    scopes = [WHOLE, *(scope for scope in field.scopes if {better, worse} <= set(field.members(scope)))]
+    ranks = [(place(better, scope), place(worse, scope)) for scope in scopes]
+    for (first, second), step in [((("score", better), ("score", worse)), 1), *((pair, 0) for pair in ranks)]:
         if s.on_par:
             if not s.denied:
                 yield ahead(first, second, 0, because)
@@ -174,7 +167,7 @@ def _order(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Cons
         elif s.denied:
             yield ahead(second, first, 0, because)
         else:
-            yield ahead(first, second, 1, because)
+            yield ahead(first, second, step, because)
 
 
 def _scores(scores: Sequence[Statement], field: Field) -> Iterator[Constraint]:

@@ -30,6 +30,8 @@ DIMENSIONS: tuple[Dimension, ...] = (
     "rounding",
 )
 
+_HUNDRED, _FAR_BEYOND = 100, 2
+
 
 @dataclass(frozen=True, slots=True)
 class Differences:
@@ -70,7 +72,7 @@ def differences(one: Statement, other: Statement, ledger: Ledger) -> Differences
     if setting != other_setting:
         notes.add("setting", explains=None not in (setting, other_setting))
     if _other_metric(one.claim, other.claim):
-        notes.add("metric", explains=True)
+        notes.add("metric", explains=True, looks_alike=False)
     return Differences(_in_order(notes.stated), _in_order(notes.open), notes.alike)
 
 
@@ -128,11 +130,11 @@ def _named_apart(one: Statement, other: Statement, roots: Iterable[str | None], 
 
 
 def _other_metric(one: Claim, other: Claim) -> bool:
-    """Points beside a percentage, where the points are no share of a hundred."""
-    if {one.unit, other.unit} != {"%", "points"}:
+    """Whether one number is far beyond a hundred and the other not, as points and a percentage are."""
+    if one.value is None or other.value is None:
         return False
-    points = one if one.unit == "points" else other
-    return points.value is not None and points.value > 100
+    low, high = sorted((one.value, other.value))
+    return low <= _HUNDRED < high and high > _FAR_BEYOND * low
 
 
 def _evaluators_differ(statements: Sequence[Statement], ledger: Ledger) -> bool:

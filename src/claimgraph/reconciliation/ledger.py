@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import combinations, product
 
 from claimgraph.model import Article, Claim
 from claimgraph.reconciliation.boards import Board, states_category
@@ -14,7 +14,7 @@ from claimgraph.reconciliation.dates import Timing, timing
 from claimgraph.reconciliation.minimal import minimal_sets
 from claimgraph.reconciliation.options import Options
 from claimgraph.reconciliation.sources import find_echoes
-from claimgraph.reconciliation.statements import Said, Statement, list_of, make_statements
+from claimgraph.reconciliation.statements import Said, Statement, comparable_list, make_statements
 from claimgraph.reconciliation.subjects import Kinship, Names, known_names
 
 
@@ -76,6 +76,17 @@ class Ledger:
         found = (entity.variant_of, *self.names.families_of(subject), entity.maker)
         return dict.fromkeys(name for name in found if name is not None)
 
+    def are_kin(self, sides: Sequence[Statement]) -> bool:
+        """Whether two subjects may be one (base and variant, family and member) and are not set against each other."""
+        subjects = dict.fromkeys(name for s in sides for name in (s.order or (s.subject,)))
+        measured = {s.subject for s in sides if s.kind != "comparison"}
+        for one, other in combinations(subjects, 2):
+            if self.names.kinship(one, other) is not None:
+                compared = any(s.order is not None and {one, other} == set(s.order) for s in sides)
+                if not (compared and {one, other} <= measured):
+                    return True
+        return False
+
     @cached_property
     def spoken_of(self) -> Mapping[str, frozenset[str]]:
         """For each article, whom its claims speak of, as subject or object."""
@@ -102,7 +113,8 @@ class Ledger:
         found: dict[tuple[Board, str, str | None], list[Statement]] = {}
         for statement in self.statements:
             claim = statement.claim
-            found.setdefault((statement.board, list_of(claim), claim.setting), []).append(statement)
+            if not statement.compares_groups:
+                found.setdefault((statement.board, comparable_list(claim), claim.setting), []).append(statement)
         return found
 
     @cached_property

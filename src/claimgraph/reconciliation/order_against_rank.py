@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimgraph.model import Rule
-from claimgraph.reconciliation.clash import Clash, contradiction
+from claimgraph.reconciliation.clash import Clash, contradiction, is_loose_talk
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.statements import Statement
 
@@ -27,5 +27,7 @@ def fits(sides: Sequence[Statement]) -> bool:
 def find(ledger: Ledger) -> Iterator[Clash]:
     """Orders that cannot be true beside the places or scores of those they compare."""
     for sides in ledger.clashing_sets:
-        if fits(sides) and (found := contradiction(RULE, sides, ledger)):
-            yield found
+        if fits(sides) and not ledger.are_kin(sides):
+            found = contradiction(RULE, sides, ledger)
+            if found is not None and not is_loose_talk(found):
+                yield found

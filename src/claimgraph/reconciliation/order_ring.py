@@ -30,7 +30,7 @@ def find(ledger: Ledger) -> Iterator[Clash]:
             yield found
     opposite: dict[tuple[str, ...], tuple[list[Statement], list[Statement]]] = {}
     for s in ledger.statements:
-        if s.order is not None and not s.denied and not s.on_par:
+        if s.order is not None and not s.denied and not s.on_par and not s.compares_groups:
             first, second = s.order
             key = (first, second) if first < second else (second, first)
             opposite.setdefault(key, ([], []))[first > second].append(s)

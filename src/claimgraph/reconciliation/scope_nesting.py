@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claimgraph.model import Rule
 from claimgraph.reconciliation import rank_clash, two_firsts
-from claimgraph.reconciliation.clash import Clash, contradiction
+from claimgraph.reconciliation.clash import Clash, contradiction, is_loose_talk
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.statements import Statement
 
@@ -25,11 +25,7 @@ def fits(sides: Sequence[Statement]) -> bool:
 def find(ledger: Ledger) -> Iterator[Clash]:
     """Places in several fields, or of several subjects, that cannot all be true."""
     for sides in ledger.clashing_sets:
-        if fits(sides) and not _are_kin(sides, ledger) and (found := contradiction(RULE, sides, ledger)):
-            yield found
-
-
-def _are_kin(sides: Sequence[Statement], ledger: Ledger) -> bool:
-    """Whether two of the subjects may be one: a model and its variant, a family and its member."""
-    subjects = list(dict.fromkeys(s.subject for s in sides))
-    return any(ledger.names.kinship(a, b) for i, a in enumerate(subjects) for b in subjects[i + 1 :])
+        if fits(sides) and not ledger.are_kin(sides):
+            found = contradiction(RULE, sides, ledger)
+            if found is not None and not is_loose_talk(found):
+                yield found

@@ -122,7 +122,7 @@ def exclude_each_other(one: Statement, other: Statement) -> bool:
         return both_first and one.scope == other.scope and one.said_tied != other.said_tied
     if one.kind == "comparison":
         return one.order == other.order and one.on_par and other.on_par and one.denied != other.denied
-    if one.claim.subject.kind != "group" and one.claim.of == other.claim.of:
+    if one.claim.subject.kind != "group" and one.claim.of == other.claim.of and one.scope == other.scope:
         return (one.claim.count == other.claim.count) == (one.denied != other.denied)
     return False
 

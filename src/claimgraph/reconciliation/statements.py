@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claimgraph.model import Article, Claim
 from claimgraph.reconciliation.boards import Board, board_of, moves, scope_of
 from claimgraph.reconciliation.dates import Period, period
-from claimgraph.reconciliation.subjects import Names
+from claimgraph.reconciliation.subjects import WHOLE, Names
 from claimgraph.reconciliation.values import measure
 
 Said = tuple[object, ...]
@@ -77,6 +77,12 @@ class Statement:
         return self.claim.relation == "="
 
     @property
+    def compares_groups(self) -> bool:
+        """Whether it is an order with a group on a side, which says nothing sure of any member."""
+        claim = self.claim
+        return claim.object is not None and "group" in (claim.subject.kind, claim.object.kind)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """The independent articles that say it, the first that does first."""
         return tuple(dict.fromkeys(claim.article for claim in self.claims))
@@ -87,7 +93,7 @@ def make_statements(
 ) -> list[Statement]:
     """Group comparable claims by what they say and when; `echoes` gives for the id of a copied claim its original's."""
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda c: _first(c, articles))}
-    kept = [claim for claim in by_id.values() if _is_comparable(claim, articles, names)]
+    kept = [claim for claim in by_id.values() if _is_comparable(claim, articles)]
     refuted = _refuted(kept, names)
     shared = _shared_firsts(kept, names)
     groups: dict[tuple[object, ...], list[Claim]] = {}
@@ -139,7 +145,7 @@ def what_is_said(claim: Claim, names: Names, shared_first: bool = False) -> Said
     if claim.kind == "share":
         members = claim.subject.members
         group = (names.field_of(claim.subject), members) if claim.subject.kind == "group" else claim.subject.id
-        return ("share", group, board, claim.setting, claim.count, claim.of, claim.bound, denied)
+        return ("share", group, board, claim.setting, scope_of(claim), claim.count, claim.of, claim.bound, denied)
     found = measure(claim)
     return (*head, found and found.value.normalize(), claim.bound, denied)
 
@@ -151,6 +157,12 @@ def list_of(claim: Claim) -> str:
     return "organization" if claim.subject.kind == "organization" else "model"
 
 
+def comparable_list(claim: Claim) -> str:
+    """The list a place stands in, and for a share of a narrower one, such as the open models, that one."""
+    narrower = claim.kind == "share" and scope_of(claim) != WHOLE
+    return f"{list_of(claim)} of {claim.scope}" if narrower else list_of(claim)
+
+
 def _key(claim: Claim, names: Names, shared_first: bool) -> tuple[object, ...]:
     return (what_is_said(claim, names, shared_first), claim.as_of if moves(claim, names) else None)
 
@@ -160,12 +172,13 @@ def _first(claim: Claim, articles: Mapping[str, Article]) -> tuple[object, ...]:
     return ((article and article.published) or "9999", claim.article, claim.start, claim.end, claim.id)
 
 
-def _is_comparable(claim: Claim, articles: Mapping[str, Article], names: Names) -> bool:
+def _is_comparable(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether it speaks of now: no forecast, no teaser, and no former state, which a dated article leaves undated."""
     if claim.stance == "expected" or claim.zone in _SIDE_ZONES:
         return False
     article = articles.get(claim.article)
     is_former = claim.as_of is None and article is not None and article.published is not None
-    return not (is_former and moves(claim, names))
+    return not is_former
 
 
 def _refuted(claims: Sequence[Claim], names: Names) -> set[str]:

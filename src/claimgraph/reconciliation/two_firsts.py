@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimgraph.model import Rule
-from claimgraph.reconciliation.clash import Clash, contradiction
+from claimgraph.reconciliation.clash import Clash, contradiction, is_loose_talk
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.statements import Statement
 
@@ -29,7 +29,7 @@ def fits(sides: Sequence[Statement]) -> bool:
 def find(ledger: Ledger) -> Iterator[Clash]:
     """First places that exclude each other; of a model and its own variant or family they do not."""
     for sides in ledger.clashing_sets:
-        if fits(sides) and ledger.names.kinship(sides[0].subject, sides[1].subject) is None:
+        if fits(sides) and not ledger.are_kin(sides):
             found = contradiction(RULE, sides, ledger)
-            if found is not None:
+            if found is not None and not is_loose_talk(found):
                 yield found
