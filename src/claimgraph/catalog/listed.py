@@ -64,14 +64,21 @@ def _runs_on(text: str, end: int) -> bool:
     return is_latin(text[end - 1]) and end < len(text) and is_latin(text[end])
 
 
-def _written_so(found: str, exact: str | None) -> bool:
+def _written_so(found: str, spellings: tuple[str, ...]) -> bool:
     """Whether an ordinary word is written as a name: 'MATH' and not 'math', 'Amazon' or 'AMAZON' and not 'amazon'."""
-    if exact is None or found == exact or (found.isupper() and len(found) > 3):
+    if not spellings or found in spellings or (found.isupper() and len(found) > 3):
         return True
-    same_letters = re.sub(r"[\W_]", "", found).casefold() == re.sub(r"[\W_]", "", exact).casefold()
-    alone = exact.isalpha() and exact.isupper()
-    one_word = found.istitle() and found.isalpha() and not exact.isalpha()  # 'Multiple' is no MultiPL-E
-    return same_letters and not alone and found[0] == exact[0] and not found.islower() and not one_word
+    return any(_capitals_agree(found, exact) for exact in spellings)
+
+
+def _capitals_agree(found: str, exact: str) -> bool:
+    if re.sub(r"[\W_]", "", found).casefold() != re.sub(r"[\W_]", "", exact).casefold():
+        return False
+    if exact.isalpha() and exact.isupper() and len(exact) < 5:
+        return False  # 'Race' is no RACE
+    if found.istitle() and found.isalpha() and not exact.isalpha():
+        return False  # 'Multiple' is no MultiPL-E
+    return (found[0] == exact[0] or exact[0].islower()) and ("-" in found or not found.islower())
 
 
 def _organization(text: str, start: int, end: int, surface: Surface) -> Candidate | None:
@@ -84,6 +91,8 @@ def _model(text: str, start: int, end: int, surface: Surface, line: Line, catalo
     if _cut(text, end) or (surface.weak and text[start].islower() and text[start].isascii()):
         return None
     stop, numbered = tail_end(text, end, line, numbered=any(c.isdigit() for c in surface.text))
+    if stop == end and text[end - 1].isdigit() and text[start:end].count(" ") and _MEASURED.match(text, end):
+        return None  # 'Grok 3 times'
     if stop == end and not _written_so(text[start:end], surface.exact):
         return None
     if _runs_on(text, end) and not _may_join(text, end, stop):
@@ -117,6 +126,7 @@ def _named(
     return NameSpan(start, stop, "model" if extended else "family", None, True)
 
 
+_MEASURED = re.compile(r" ?(?:%|percent|per cent|points?\b|times\b|(?:year|month|week|day|hour)s?\b|million|billion)")
 _NUMBER_BEFORE = re.compile(r"(?<![A-Za-z0-9.,-])(\d(?:\.\d)?|\d{1,3}B) $")
 _PREFIX = re.compile(r"(?<![A-Za-z0-9./_-])([A-Za-z][A-Za-z0-9.]{0,30}(?:-[A-Za-z0-9.]{1,30}){0,4})-$")
 
@@ -132,7 +142,10 @@ def _with_prefix(text: str, start: int) -> int:
     if text[start - 1 : start] != "-":
         return start
     m = _PREFIX.search(text, max(0, start - 80), start)
-    return m.start() if m and m[1].split("-")[-1].lower() not in load_shape_words().prefixes else start
+    if m is None or m[1].split("-")[-1].lower() in load_shape_words().prefixes:
+        return start
+    # 'lite-whisper' is one name, 'accuracy-Qwen3' a word, a dash and a name
+    return start if m[1].islower() and m[1].isalpha() and not text[start].islower() else m.start()
 
 
 def _makes_a_name(tail: str) -> bool:

@@ -38,11 +38,12 @@ class Reading:
 def resolve_model(index: Index, mention: str, kind: EntryKind, context: str) -> Entity:
     """The model or family a mention means; provisional when the catalogue has none."""
     open_between: list[ShortForm] = []
+    maker = lines_and_makers_in(index.catalog, context).only_maker if context else None
     for reading in _readings(index, mention, context):
         for wanted in _kinds(kind, reading.name):
-            entry, reason = _outright(index, reading, wanted)
+            entry, reason = _outright(index, reading, wanted, maker)
             if entry is None:
-                forms = _short(index, reading.name, wanted, context)
+                forms = _short(index, reading.name, wanted, context, maker)
                 open_between = open_between or forms
                 if len(forms) == 1:
                     entry, reason = forms[0].entry, f"{reading.text!r} is {forms[0].reason}"
@@ -57,13 +58,13 @@ def _kinds(kind: EntryKind, name: ModelName) -> tuple[EntryKind, ...]:
     return ("family", "model") if kind == "family" or name.plural else ("model", "family")
 
 
-def _outright(index: Index, reading: Reading, kind: EntryKind) -> tuple[AnyEntry | None, str]:
+def _outright(index: Index, reading: Reading, kind: EntryKind, maker: str | None) -> tuple[AnyEntry | None, str]:
     """The one entry that is written so, has these parts, or is written so but for signs between its digits."""
     text, name = reading.text, reading.name
-    found = [e for e in index.written(text, (kind,)) if not _another_makers(index, name, e)]
+    found = [e for e in index.written(text, (kind,)) if not _another_makers(index, name, e, maker)]
     if len(found) == 1:
         return found[0], f"{text!r} is a name of {found[0].name}"
-    found = [e for e in index.with_parts(name, (kind,)) if not _another_makers(index, name, e)]
+    found = [e for e in index.with_parts(name, (kind,)) if not _another_makers(index, name, e, maker)]
     if len(found) > 1:
         found = [e for e in found if parse_name(e.name, index.catalog) == name]
     if len(found) == 1:
@@ -73,10 +74,10 @@ def _outright(index: Index, reading: Reading, kind: EntryKind) -> tuple[AnyEntry
     return None, ""
 
 
-def _another_makers(index: Index, name: ModelName, entry: AnyEntry) -> bool:
+def _another_makers(index: Index, name: ModelName, entry: AnyEntry, maker: str | None) -> bool:
     """Whether a name without its line is said to be another maker's: 'Moonshot's K2 Thinking' is not LLM360's."""
-    maker = index.catalog.maker(entry)
-    return bool(name.maker and not name.family and maker and maker.id != name.maker)
+    said, own = name.maker or maker, index.catalog.maker(entry)
+    return bool(said and not name.family and own and own.id != said)
 
 
 def _released_then(index: Index, name: ModelName, kind: EntryKind) -> AnyEntry | None:
@@ -90,10 +91,9 @@ def _released_then(index: Index, name: ModelName, kind: EntryKind) -> AnyEntry |
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _short(index: Index, name: ModelName, kind: EntryKind, context: str) -> list[ShortForm]:
+def _short(index: Index, name: ModelName, kind: EntryKind, context: str, maker: str | None) -> list[ShortForm]:
     """The entries of which the name is a short form: one, or those that neither it nor the context decides between."""
-    maker = name.maker or (lines_and_makers_in(index.catalog, context).only_maker if context else None)
-    forms = short_forms(index, name, kind, maker)
+    forms = short_forms(index, name, kind, name.maker or maker)
     if len(forms) > 1 and context:
         near = lines_and_makers_in(index.catalog, context)
         forms = [form for form in forms if near.holds(index.catalog, form.entry)] or forms

@@ -13,6 +13,9 @@ from claimgraph.catalog.wordbook import LINE_WORDS, Wordbook, unspaced, wordbook
 
 _PLURAL = re.compile(r"\b(?:models|series|family|families|line|generation|llms|lineup)\b|系列|家族")
 _POSSESSIVE = re.compile(r"(?<=\w)'s?(?=\s|$)")
+# No name is longer; what is beyond is not read.
+_LONGEST = 300
+_UNDERSCORE = re.compile(r"(?<!\d)_|_(?!\d)")
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _PROVIDER = re.compile(r"(?<!\S)[a-z][\w.-]+/(?=[a-z])")
 _NOISE = re.compile(
@@ -34,7 +37,8 @@ def _parse(text: str, catalog: Catalog) -> ModelName:
 
 def parse_with(book: Wordbook, text: str) -> ModelName:
     """The parts of a name in the words of a wordbook."""
-    folded = _INITIALS.sub(lambda m: m[0].replace(".", ""), fold(text[:300]))
+    folded = _UNDERSCORE.sub(" ", fold(text[:_LONGEST]))
+    folded = _INITIALS.sub(lambda m: m[0].replace(".", ""), folded)
     folded = _PROVIDER.sub("", _number_words(folded, book))
     plural = bool(_PLURAL.search(folded))
     folded = book.alias_pattern.sub(lambda m: f" {book.aliases[unspaced(m[0])]} ", LINE_WORDS.sub(" ", folded)).strip()
@@ -75,7 +79,8 @@ def _segments(pieces: list[Piece], book: Wordbook) -> list[Piece]:
         if role != "word":
             out.append(("generation" if role == "joined" else role, text))
         elif joined := _joined(pieces, i - 1, book):
-            out += [("word", w) for w in book.aliases.get(joined[0], joined[0]).split()]
+            name = book.aliases.get(joined[0], joined[0])
+            out += [("word", w) for w in re.findall(r"[^\W\d_]+", name)]
             i += joined[1] - 1
         else:
             following = pieces[i][1] if i < len(pieces) and pieces[i][0] == "joined" else ""
@@ -151,8 +156,10 @@ def _classify(pieces: list[Piece], book: Wordbook) -> dict[str, tuple[object, ..
             found["other"].add(text)
         elif text != "v":
             found[_role_of(text, book)].add(text)
-    for stem in sorted(found["family"]):
-        found["family"] -= book.ancestors[stem]
+    stems = set(found["family"])
+    for stem in stems:
+        found["family"] -= book.ancestors[stem] - book.implied.get(stem, frozenset())
+    found["family"].update(word for stem in stems for word in book.implied.get(stem, ()))
     parts: dict[str, tuple[object, ...]] = {role: tuple(sorted(words)) for role, words in found.items()}
     return {**parts, "generation": tuple(sorted(generations, key=str))}
 

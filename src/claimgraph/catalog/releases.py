@@ -8,8 +8,8 @@ from claimgraph.catalog.catalog import Catalog
 
 _PARTS = r"(?:Verified|Pro|Lite|Hard|Diamond|Multilingual|Multimodal|Plus|Redux|Ultra|Max|Platinum|Live|Mini|Full)"
 _RELEASE = re.compile(
-    rf"(?:[ -]?[vV]\d{{1,2}}(?:\.\d{{1,2}})?|[- ]?20[12]\d(?![\d.])|[- ]?'2\d|-?2\d(?![\d.%])"
-    rf"|[- ]\d(?:\.\d)?(?![\d.%A-Za-z])| ?\((?:20[12]\d|[vV]\d(?:\.\d)?|{_PARTS})\)"
+    rf"(?:[ -]?[vV]\d{{1,2}}(?:\.\d{{1,2}})?|[- ]?20[1-3]\d(?![\d.])|[- ]?'2\d|-?2\d(?![\d.%])"
+    rf"|[- ]\d(?:\.\d)?(?![\d.%A-Za-z-])| ?\((?:20[1-3]\d|[vV]\d(?:\.\d)?|{_PARTS})\)"
     rf"|[- ]{_PARTS}(?![A-Za-z]))(?![A-Za-z0-9])"
 )
 # So far beyond the highest release known a bare number is believed to be one.

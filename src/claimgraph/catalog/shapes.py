@@ -14,11 +14,20 @@ _TAIL = r"(?:-[A-Za-z0-9]+(?:\.\d{1,2})*){0,9}"
 _END = r"(?![A-Za-z0-9])(?![.,]\d)"
 _LEFT = r"(?<![A-Za-z0-9.@#$€£/_-])"
 
+# A word that may be the first of two, and those that open a sentence instead.
+_OPENERS = (
+    r"(?:The|This|That|These|Those|Our|Their|Its|New|And|But|With|While|When|In|On|At|For|From|If|As|Both|All|An)\b"
+)
+_FIRST = rf"(?!{_OPENERS})[A-Z][A-Za-z]{{2,15}}"
+
 MODEL_SHAPES = (
     # Parlance-2, Solar-Pro-3, Whisper-v4, Lumen-Coder-33B, Phi-4-mini-flash-reasoning
     re.compile(rf"{_LEFT}([A-Z][A-Za-z]{{1,20}})(?:-[A-Z][A-Za-z]{{0,15}}){{0,3}}-(?:{_SIZE}|{_VERSION}){_TAIL}{_END}"),
     # Foo 2.5, Foo V3, Foo 70B
-    re.compile(rf"{_LEFT}([A-Z][A-Za-z]{{2,20}}) (?:\d\.\d|[vV]\d(?:\.\d)?|{_SIZE})(?:-[A-Za-z0-9]+){{0,4}}{_END}"),
+    re.compile(
+        rf"{_LEFT}(?:{_FIRST} )?([A-Z][A-Za-z]{{2,20}}) (?:\d\.\d|[vV]\d(?:\.\d)?|{_SIZE})"
+        rf"(?:-[A-Za-z0-9]+){{0,4}}{_END}"
+    ),
     # Hy5, Qwill3, Foo2.5-Max, Borealis8x7B
     re.compile(rf"{_LEFT}([A-Z][A-Za-z]{{1,20}})(?:\d\.\d|\d{{1,3}}[BbT]|\d(?=-[A-Z])){_TAIL}{_END}"),
     # Obsidian-R, Seed-X
@@ -28,10 +37,10 @@ MODEL_SHAPES = (
 )
 CHINESE_MODEL = re.compile(r"[一-鿿]{2,4}大模型 ?[vV]?\d(?:\.\d)?")
 _BENCH_END = r"(?:Bench|bench|BENCH|Eval|EVAL|QA|VQA|Arena|ARENA|MMLU|GPQA|IFEval|Gym|Math|MATH|Leaderboard)"
+_SEGMENT = r"[A-Z0-9τ][A-Za-z0-9+]{0,24}"
 BENCHMARK_SHAPE = re.compile(
-    rf"(?<![A-Za-z0-9@#/_.-])(?:[A-Z0-9τ][A-Za-z0-9+]{{0,24}}-){{0,4}}(?:[A-Z0-9τ][A-Za-z0-9+]{{0,24}}?)?{_BENCH_END}"
-    rf"(?:[- ](?:Hard|Pro|Lite|Plus|Verified|Ultra|Mini|Live|v\d(?:\.\d)?|\d(?:\.\d)?(?![\d.%]))"
-    rf"|-[A-Z0-9][A-Za-z0-9]{{0,24}})?{_END}"
+    rf"(?<![A-Za-z0-9@#/_.-])(?:(?:{_SEGMENT}-){{0,4}}{_SEGMENT}?{_BENCH_END}|(?:{_SEGMENT}-){{1,4}}{_BENCH_END})"
+    rf"(?:[- ](?:Hard|Pro|Lite|Plus|Verified|Ultra|Mini|Live|v\d(?:\.\d)?)|-[A-Z0-9][A-Za-z0-9]{{0,24}})?{_END}"
 )
 _ENDINGS = (
     "ench",
@@ -53,7 +62,7 @@ _CAMEL = re.compile(r"(?<![A-Za-z0-9@#/_.-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]
 _BENCH_NOUN = re.compile(
     r" (?:benchmark|leaderboard|score|accuracy|test set|dataset|eval|suite|evaluation)|[榜评测]| ?\(?: ?\d"
 )
-_NAMED_ARENA = re.compile(r"(?<![A-Za-z0-9-])(?:[A-Z][A-Za-z-]+ ){1,2}Arena(?![A-Za-z])")
+_NAMED_ARENA = re.compile(rf"(?<![A-Za-z0-9-])(?:{_FIRST} ){{1,2}}Arena(?![A-Za-z])")
 _SCORED_ON = re.compile(r"\d%?(?: [A-Za-z]+){0,3} on(?: the)? $")
 _ON = re.compile(r"(?:\bon|\bOn|在)(?: the)? $")
 
@@ -82,8 +91,8 @@ def benchmark_shapes(text: str, among_names: bool) -> Iterator[tuple[int, int]]:
     for m in BENCHMARK_SHAPE.finditer(text) if any(ending in text for ending in _ENDINGS) else ():
         if len(m[0]) > 5 or "-" in m[0]:
             yield m.span()
-    if among_names:
-        for m in _NAMED_ARENA.finditer(text) if "Arena" in text else ():
+    for m in _NAMED_ARENA.finditer(text) if "Arena" in text else ():
+        if among_names or _BENCH_NOUN.match(text, m.end()):
             yield m.span()
     for m in _CAMEL.finditer(text) if _HUMP.search(text) else ():
         on = (_ON if among_names else _SCORED_ON).search(text, max(0, m.start() - 40), m.start())

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from claimgraph.catalog.catalog import Catalog, load_catalog
+from claimgraph.catalog.entries import EntryKind
 from claimgraph.catalog.listed import Candidate, NameSpan, listed
 from claimgraph.catalog.shapes import benchmark_shapes, model_shapes
 
@@ -22,18 +23,37 @@ def spot(text: str, catalog: Catalog | None = None) -> list[NameSpan]:
     Time is linear in its length.
     """
     found = listed(text, catalog or load_catalog())
+    strong = [c.span for c in found if not c.weak]
     evidence = _Evidence(
         text,
-        among_names=any(not c.weak and c.span.kind != "organization" for c in found),
-        maker_ends=frozenset(c.span.end for c in found if c.span.kind == "organization" and not c.weak),
+        among_names=any(span.kind != "organization" for span in strong),
+        maker_ends=frozenset(span.end for span in strong if span.kind == "organization"),
         name_starts=frozenset(c.span.start - 1 for c in found),
+        shared=_extents(found, "organization") & _extents(found, "benchmark"),
     )
-    found = [c for c in found if evidence.supports(c)]
-    shaped = (
-        NameSpan(start, end, "benchmark", None, False) for start, end in benchmark_shapes(text, evidence.among_names)
-    )
-    found += [Candidate(span, rank=7) for span in shaped]
+    models = {c.span.start: c.span.end for c in found if c.span.kind in ("model", "family") and not c.weak}
+    found = [c for c in found if evidence.supports(c) and not _cuts_a_model(c.span, models)]
+    boards = _settled(c for c in found if c.span.kind == "benchmark" and not c.weak)
+    for start, end in benchmark_shapes(text, evidence.among_names):
+        if all(span.start == start for span in _overlapping(boards, start, end)):
+            found.append(Candidate(NameSpan(start, end, "benchmark", None, False), rank=7))
     return _with_model_shapes(_settled(found), text, evidence.among_names)
+
+
+def _extents(found: list[Candidate], kind: EntryKind) -> frozenset[tuple[int, int]]:
+    return frozenset((c.span.start, c.span.end) for c in found if c.span.kind == kind)
+
+
+def _cuts_a_model(span: NameSpan, models: dict[int, int]) -> bool:
+    """Whether a maker's name ends within a model's: 'Tencent Hunyuan' before 'T1'."""
+    inside = range(span.start + 1, span.end) if span.kind == "organization" else ()
+    return any(models.get(start, 0) > span.end for start in inside)
+
+
+def _overlapping(spans: list[NameSpan], start: int, end: int) -> list[NameSpan]:
+    """Those of some settled spans that share a character with this extent."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    return list(takewhile(lambda span: span.start < end, islice(spans, first, None)))
 
 
 def _settled(found: Iterable[Candidate]) -> list[NameSpan]:
@@ -50,9 +70,8 @@ def _settled(found: Iterable[Candidate]) -> list[NameSpan]:
 def _with_model_shapes(spans: list[NameSpan], text: str, among_names: bool) -> list[NameSpan]:
     """The spans, and what has the shape of a model's name between them or running on from an organization's."""
     shaped = []
-    ends = [span.end for span in spans]
     for start, end in model_shapes(text, among_names=among_names):
-        over = list(takewhile(lambda span: span.start < end, spans[bisect_right(ends, start) :]))  # noqa: B023
+        over = _overlapping(spans, start, end)
         if all(span.kind == "organization" and span.start == start and span.end < end for span in over):
             shaped.append(NameSpan(start, end, "model", None, False))
     return _settled([Candidate(span) for span in (*spans, *shaped)]) if shaped else spans
@@ -67,8 +86,10 @@ _CUE_BEFORE = re.compile(
     r"|[,(/|&]|[在和与及、])(?: the)? ?$"
 )
 _SURNAME = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?![A-Za-z0-9-])")
-_OF_A_BOARD = re.compile(r"(?:\b(?:on|in|the|of|atop|tops?|leads?)|[在、])(?: the)? ?$")
-_BOARD_AFTER = re.compile(r" ?(?:leaderboard|[Aa]rena|ranking|rating|score|[Ee]lo|benchmark|上|榜|排行|评测|测评)")
+# A name that is a maker's and a board's ('LMSYS') stands for the board, but before these words.
+_OF_A_MAKER = re.compile(
+    r"'s\b| (?:team|researchers|group|org|said|says|announced|founders?|staff)\b| ?(?:团队|表示|宣布)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +99,22 @@ class _Evidence:
     text: str
     among_names: bool
     maker_ends: frozenset[int]
-    name_starts: frozenset[int]  # one before the start of each other name
+    name_starts: frozenset[int]  # one before the start of each name
+    shared: frozenset[tuple[int, int]]  # extents that name both a maker and a board
 
     def supports(self, candidate: Candidate) -> bool:
         """Whether the candidate may stand: it is no ordinary word, or another name or a cue stands beside it."""
         span = candidate.span
-        if span.kind == "organization" and self._names_a_board(span):
-            return False
+        if (span.start, span.end) in self.shared and span.kind in ("organization", "benchmark"):
+            return (span.kind == "organization") == bool(_OF_A_MAKER.match(self.text, span.end))
         if not candidate.weak:
             return not (span.kind == "family" and self._is_a_person(span))
-        if not self.text[span.start].isascii():
-            return self.among_names
-        if span.start - 1 in self.maker_ends or (
+        if {span.start, span.start - 1} & self.maker_ends or (
             span.start - 3 in self.maker_ends and self.text.startswith("'s ", span.start - 3)
         ):
             return True
+        if not self.text[span.start].isascii():
+            return self.among_names
         after = bool(_CUE_AFTER.match(self.text, span.end))
         if span.kind == "organization":
             beside = after or self.text.startswith(("'s ", ":", " "), span.end)
@@ -105,13 +127,3 @@ class _Evidence:
     def _is_a_person(self, span: NameSpan) -> bool:
         """Whether a line's bare name is someone's first name: 'Claude Makelele'."""
         return span.end not in self.name_starts and bool(_SURNAME.match(self.text, span.end))
-
-    def _names_a_board(self, span: NameSpan) -> bool:
-        """Whether a maker that is also a board's name ('LMSYS') stands for the board."""
-        return span.id in _ALSO_BOARDS and bool(
-            _OF_A_BOARD.search(self.text, max(0, span.start - 14), span.start)
-            or _BOARD_AFTER.match(self.text, span.end)
-        )
-
-
-_ALSO_BOARDS = frozenset({"lmsys", "open-compass-org", "clueteam"})

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimgraph.catalog.catalog import Catalog
 from claimgraph.catalog.entries import AnyEntry, EntryKind, Family, Organization, kind_of
-from claimgraph.catalog.folding import squash
+from claimgraph.catalog.folding import plain, squash
 from claimgraph.catalog.tail import Line
 from claimgraph.catalog.wordbook import line_name, wordbook_of
 
@@ -24,14 +24,14 @@ _HAN = re.compile(r"[一-鿿]")
 class Surface:
     """A string that names something. `id` is None for the stem of a line, which a version or tier may follow.
 
-    `exact` is the spelling whose capitals the text must share, None when any will do; a `weak` surface is also an
-    ordinary word and needs evidence beside it.
+    `exact` are the spellings of which the text must share the capitals, none when any will do; a `weak` surface is
+    also an ordinary word and needs evidence beside it.
     """
 
     text: str
     kind: EntryKind
     id: str | None
-    exact: str | None
+    exact: tuple[str, ...]
     weak: bool
 
 
@@ -73,8 +73,9 @@ def flatten(text: str) -> str:
 
 
 def _spellings(name: str) -> set[str]:
-    flat = " ".join(flatten(name).split())
-    return {flat, flat.replace(" ", "")} - {""}
+    """The name as it stands and with plain signs, its separators a space or nothing."""
+    flat = {" ".join(flatten(form).split()) for form in (name, plain(name))}
+    return (flat | {form.replace(" ", "") for form in flat}) - {""}
 
 
 @lru_cache(maxsize=4)
@@ -108,8 +109,13 @@ def _add(
     for text in _spellings(name):
         words_only = text.isascii() and text.replace(" ", "").isalpha()
         # Words of ordinary text may make up such a name: 'text arena', 'multiple' for MultiPL-E.
-        exact = name if strict or len(text) < 4 or (words_only and not name.isalpha()) else None
-        found.setdefault(text, {}).setdefault((kind, id), Surface(text, kind, id, exact if words_only else None, weak))
+        exact = words_only and (strict or len(text) < 4 or not name.isalpha())
+        same = found.setdefault(text, {})
+        before = same.get((kind, id))
+        if before is None:
+            same[kind, id] = Surface(text, kind, id, (name,) if exact else (), weak)
+        elif before.exact and not before.weak:  # a name that needs no capitals goes before one that does
+            same[kind, id] = replace(before, exact=(*before.exact, name) if exact else ())
 
 
 def _stem(name: str) -> str | None:
@@ -128,8 +134,8 @@ def _own_names(catalog: Catalog, entry: AnyEntry) -> list[str]:
     if maker is None:
         return list(entry.names)
     own = {squash(text) for name in entry.names for text in (name, line_name(name))}
-    prefixes = [squash(name) for name in maker.names]
-    aliases = ((alias, squash(alias)) for alias in entry.aliases)
+    prefixes = [squash(name) for name in maker.names if name not in maker.weak]
+    aliases = ((alias, squash(line_name(alias))) for alias in entry.aliases)
     return [
         entry.name,
         *(alias for alias, flat in aliases if not any(flat.startswith(p) and flat[len(p) :] in own for p in prefixes)),

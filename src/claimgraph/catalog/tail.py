@@ -22,7 +22,7 @@ _FULL_DATE = re.compile(rf"20\d\d-[01]\d-[0-3]\d{END}|20\d\d[01]\d[0-3]\d{END}|2
 _SHORT_DATE = re.compile(rf"(?:(?:0\d|1[0-2])[0-3]\d|2[3-9](?:0[1-9]|1[0-2])){_WHOLE}")
 _DASHED_DATE = re.compile(rf"[01]\d-(?:[0-3]\d|20\d\d){END}")
 _BRACKETED_DATE = (
-    rf"20\d\d(?:-\d\d){{0,2}}|20\d{{6}}|\d\d-(?:20)?\d\d|{_SHORT_DATE.pattern}|2[3-9]\.(?:0[1-9]|1[0-2])|[vV]{_NUMBER}|"
+    rf"20\d\d(?:-\d\d){{0,2}}|20\d{{6}}|\d\d-(?:20)?\d\d|{_SHORT_DATE.pattern}|2[3-9]\.(?:0[1-9]|1[0-2])|2[3-9]\d{{4}}|[vV]{_NUMBER}|"
     rf"{_MONTH} \d{{1,2}}(?:,? 20\d\d)?|{_MONTH},? (?:20)?\d\d|{_MONTH}|20\d\d年\d{{1,2}}月"
 )
 _SIZE = re.compile(
@@ -92,7 +92,8 @@ class Line:
 @lru_cache(maxsize=1)
 def _tail_words() -> frozenset[str]:
     every = load_vocabulary().all
-    return frozenset(every | {part for word in every for part in word.split("-")} - {"it", "non", "no"})
+    parts = {part for word in every for part in word.split("-")}
+    return (every | parts) - {"it", "non", "no"}
 
 
 def tail_end(text: str, end: int, line: Line, *, numbered: bool) -> tuple[int, bool]:

@@ -24,6 +24,7 @@ class Wordbook:
     aliases: dict[str, str]  # another name of a line, without separators -> the words of its name
     makers: dict[str, str]  # a maker's name without separators -> its id
     ancestors: dict[str, frozenset[str]]  # a stem -> the stems of the lines it belongs to
+    implied: dict[str, frozenset[str]]  # a stem that stands for a longer name ('opus') -> the stems of that name
     words: frozenset[str]  # every word of a model's name
     spelled: frozenset[str]  # these and every other word a mention may rightly hold
     segments: frozenset[str]  # the words that names run together are split into
@@ -56,6 +57,10 @@ def wordbook_of(catalog: Catalog) -> Wordbook:
         if unspaced(text) not in stems and unspaced(text) not in aliases and text not in vocabulary.all
         if len(text) > 2 or not text.isascii()
     }
+    for text, id in list(makers.items()):  # noqa: A001 - 'Acme' for Acme AI
+        short = re.sub(r" (?:ai|labs?|inc)$", "", text)
+        if len(short) > 3 and short not in stems and short not in vocabulary.all:
+            makers.setdefault(short, id)
     for maker in catalog.organizations:
         for person in map(fold, maker.led_by):  # 'Elon Musk's Grok 4', 'Musk's Grok 4'
             makers |= {f"{person}'s": maker.id, f"{person.split()[-1]}'s": maker.id}
@@ -70,6 +75,7 @@ def wordbook_of(catalog: Catalog) -> Wordbook:
         stems=stems,
         aliases={unspaced(alias): name for alias, name in aliases.items()},
         makers={unspaced(text): maker for text, maker in makers.items()},
+        implied=_implied(catalog, stems),
         ancestors={stem: _ancestors(catalog, stem, family) for stem, family in stems.items()},
         words=frozenset(words | stems.keys() | vocabulary.all),
         spelled=frozenset(w for w in words | beside | stems.keys() | vocabulary.all if len(w) > 2 and w.isascii()),
@@ -86,11 +92,11 @@ def wordbook_of(catalog: Catalog) -> Wordbook:
 def _stems(catalog: Catalog, known: frozenset[str]) -> dict[str, str | None]:
     named = [(line_name(f.name), f) for f in catalog.families]
     named = [(name, family) for name, family in named if not re.search(r"\d", name)]
-    stems: dict[str, str | None] = {name: family.id for name, family in named if " " not in name and len(name) > 1}
+    stems: dict[str, str | None] = {name: family.id for name, family in named if name.isalpha() and len(name) > 1}
     for name, family in named:
         maker = fold(catalog.entries[family.organization].name).split()[0]
         for word in name.split():
-            if len(word) > 1 and word not in known and word != maker:
+            if len(word) > 1 and word.isalpha() and word not in known and word != maker:
                 stems.setdefault(word, family.id)
     for model in catalog.models:
         if model.family is None:
@@ -112,6 +118,16 @@ def _aliases(catalog: Catalog, stems: dict[str, str | None], known: frozenset[st
             if plain and not text.startswith(f"{name} "):
                 aliases.setdefault(text, name)
     return aliases
+
+
+def _implied(catalog: Catalog, stems: dict[str, str | None]) -> dict[str, frozenset[str]]:
+    implied: dict[str, frozenset[str]] = {}
+    for family in catalog.families:
+        words = frozenset(word for word in line_name(family.name).split() if word in stems)
+        for alias in map(line_name, family.aliases):
+            if alias in words and len(words) > 1:
+                implied[alias] = words
+    return implied
 
 
 def _ancestors(catalog: Catalog, stem: str, id: str | None) -> frozenset[str]:  # noqa: A002
