@@ -26,6 +26,7 @@ CASES = [
     ["Is it good?", "It is.", "it wins.", "iOrca is new."],
     ["No stop at the end"],
     ["The answer is no.", "Then 5."],
+    ["It ran in Jan. and Feb. of that year."],
     ["Tern (the old one.)", "Next."],
 ]
 

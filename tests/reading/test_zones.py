@@ -56,6 +56,14 @@ CASES = {
         f"Orca leads\n\n{LONG}\n\nRelated work at other labs goes on.\n\nComments on the result were few.\n\nThe end comes here.",
         "headline body body body body",
     ),
+    "names of sections in a menu": (
+        f"Comments (12)\n\nRelated topics\n\nFAQ\n\nOrca leads the board\n\n{LONG}\n\nThe end comes here.",
+        "related related related headline body body",
+    ),
+    "a digest names its own sections so": (
+        f"# The week\n\nA word before, of a hundred characters or more, so that the first section is not taken for a menu by itself.\n\n## Top stories\n\n{LONG}\n\n## Trending\n\n{LONG}\n\n{LONG}\n\n## Most read\n\nTern is first",
+        "headline body headline body headline body body related related",
+    ),
     "zones by kind": ("# T\n\ntext.\n\n- item\n\n| a | b |\n|---|---|\n| 1 | 2 |", "headline body list table table"),
 }  # fmt: skip
 

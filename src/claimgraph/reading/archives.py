@@ -29,14 +29,15 @@ class Readable(Protocol):
 
 
 _RATIO_COUNTS_FROM = 10_000_000
-_BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError)
+BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError)
+"""What the libraries raise over damaged archives."""
 
 
 def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source | Failure]:
     """The members of a zip archive, in the order of their names."""
     try:
         archive = zipfile.ZipFile(BytesIO(source.data))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadableArticle(f"{source.name}: not a readable zip archive: {error}") from error
     members = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda m: m.filename)
     _check_count(len(members), source, options.limits)
@@ -50,7 +51,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
             try:
                 with archive.open(member) as stream:
                     data = read_bounded(stream, name, options.limits, max(member.compress_size, 1))
-            except _BROKEN as error:
+            except BROKEN as error:
                 yield Failure(name, f"cannot be unpacked: {error}")
             except UnreadableArticle as error:
                 yield Failure(name, str(error).removeprefix(f"{name}: "))
@@ -63,7 +64,7 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source
     try:
         archive = tarfile.TarFile(fileobj=BytesIO(source.data))
         members = sorted((m for m in archive.getmembers() if not m.isdir()), key=lambda m: m.name)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadableArticle(f"{source.name}: not a readable tar archive: {error}") from error
     _check_count(len(members), source, options.limits)
     for member in members:
@@ -76,7 +77,7 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source
         elif not _is_hidden(member.name):
             try:
                 data = read_bounded(stream, name, options.limits, len(source.data))
-            except _BROKEN as error:
+            except BROKEN as error:
                 yield Failure(name, f"cannot be unpacked: {error}")
             except UnreadableArticle as error:
                 yield Failure(name, str(error).removeprefix(f"{name}: "))
@@ -101,7 +102,7 @@ def _unpacked(source: Source, limits: Limits) -> bytes:
     try:
         with _opened(packed, source.data[:2]) as stream:
             return read_bounded(stream, source.name, limits, len(source.data))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadableArticle(f"{source.name}: cannot be unpacked: {error}") from error
 
 

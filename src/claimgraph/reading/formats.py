@@ -112,6 +112,8 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Document | Fai
         yield Failure(source.name, str(error).removeprefix(f"{source.name}: "))
     except (RecursionError, MemoryError) as error:
         yield Failure(source.name, f"too large or too deeply nested to be read ({type(error).__name__})")
+    except Exception as error:  # a fault in a reader, over one odd file, must not end a run over thousands
+        yield Failure(source.name, f"unexpectedly unreadable: {type(error).__name__}: {error}")
 
 
 def _read(source: Source, options: ReadOptions) -> Iterator[Document | Failure]:

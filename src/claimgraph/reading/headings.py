@@ -26,7 +26,7 @@ _ENTRY = re.compile(r":\s*[#$~]?\d[\d.,]*\s?%?$")
 _LABEL = re.compile(r"[\W\d_]*(.*?)[\W_]*(?:\(\d+\))?[\W_]*$", re.DOTALL)
 
 _FURNITURE = words().furniture
-_SECTIONS = _FURNITURE.related | _FURNITURE.comments | _FURNITURE.footers | _FURNITURE.faq
+_SECTIONS = _FURNITURE.related | _FURNITURE.late | _FURNITURE.comments | _FURNITURE.footers | _FURNITURE.faq
 
 
 def short_words(text: str, pieces: Sequence[Piece]) -> list[str]:

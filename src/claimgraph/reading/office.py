@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
 from lxml import etree
 
 from claimgraph.errors import UnreadableArticle
-from claimgraph.reading.archives import read_bounded
+from claimgraph.reading.archives import BROKEN, read_bounded
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.feeds import local_name, parse_xml
 from claimgraph.reading.headings import find_headings, short_words
@@ -31,7 +30,7 @@ def read_docx(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
     try:
         with zipfile.ZipFile(BytesIO(source.data)) as archive, archive.open(_BODY) as stream:
             data = read_bounded(stream, source.name, options.limits, len(source.data))
-    except (zipfile.BadZipFile, KeyError, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (*BROKEN, KeyError) as error:
         raise UnreadableArticle(f"{source.name}: not a readable Word document: {error}") from error
     body = parse_xml(data, source.name).find(f"{_WORD}body")
     builder = TextBuilder()

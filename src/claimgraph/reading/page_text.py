@@ -14,7 +14,7 @@ from claimgraph.reading.render import Cell, TextBuilder
 from claimgraph.reading.words import words
 
 _FURNITURE = words().furniture
-_SECTIONS = _FURNITURE.related | _FURNITURE.comments | _FURNITURE.footers
+_SECTIONS = _FURNITURE.related | _FURNITURE.late | _FURNITURE.comments | _FURNITURE.footers
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset({"b", "strong"})
 _LISTS = frozenset({"ul", "ol", "dl", "dir", "menu"})

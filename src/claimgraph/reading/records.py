@@ -64,7 +64,7 @@ def read_parquet(source: Source, options: ReadOptions) -> Iterator[Document | So
         batches = parquet.ParquetFile(BytesIO(source.data)).iter_batches(batch_size=_PARQUET_BATCH)
         rows = (row for batch in batches for row in batch.to_pylist())
         yield from _each(source, enumerate(rows, 1), options)
-    except (ArrowException, OSError) as error:
+    except (ArrowException, OSError, ValueError) as error:
         raise UnreadableArticle(f"{source.name}: not a readable Parquet file: {error}") from error
 
 

@@ -92,7 +92,7 @@ def _dot_ends(text: str, begin: int, dot: int, next_word: str) -> bool:
     if word in _WORDS.titles:
         return False
     if word in _WORDS.before_numbers:
-        return not next_word[0].isdigit()
+        return not (next_word[0].isdigit() or next_word[0].islower())
     if word in _WORDS.either or (
         len(word) == 1 and word.isalpha() and word.isascii() and before and before.group().isupper()
     ):

@@ -43,6 +43,7 @@ class FurnitureWords(_Section):
     """Headings of sections that are not the article, and lines that are not."""
 
     related: frozenset[str]
+    late: frozenset[str]
     comments: frozenset[str]
     footers: frozenset[str]
     faq: frozenset[str]

@@ -18,6 +18,9 @@ _FURNITURE = words().furniture
 _BY_KIND: dict[str, Zone] = {"heading": "headline", "bullet": "list", "row": "table", "paragraph": "body"}
 _SHORT = 160
 _LONGEST_SECTION_NAME = 60
+_LEAST_ARTICLE = 60
+_LEAST_SENTENCE = 30
+_FAR_DOWN = 0.6
 _LONG, _LONG_HAN = 200, 80
 _MENU_WORDS = 3
 _MENU_ENTRY = 24
@@ -52,11 +55,15 @@ def find_zones(text: str, pieces: Sequence[Piece], plains: Sequence[str]) -> lis
     """
     zones: list[Zone] = []
     section: _Section | None = None
+    article = 0  # characters of running text so far; above it the names of sections are entries of a menu
     for n, piece in enumerate(pieces):
         if piece.furniture:
             zones.append("related")
             continue
-        opened = None if _is_link(text, piece) else _opens_section(piece, plains[n])
+        opened = None if _is_link(text, piece) else _opens_section(piece, plains[n], piece.start / len(text))
+        if opened and article < _LEAST_ARTICLE:
+            zones.append("related")
+            continue
         if opened:
             section = opened
         elif section and _ends_section(text, pieces, plains, n, section):
@@ -67,6 +74,8 @@ def find_zones(text: str, pieces: Sequence[Piece], plains: Sequence[str]) -> lis
             zones.append("related")
         else:
             zones.append("list" if piece.inside_list else _BY_KIND[piece.kind])
+            size = piece.end - piece.start
+            article += size if size >= _LEAST_SENTENCE and piece.kind != "heading" else 0
     _mark_menus(text, pieces, plains, zones)
     _mark_link_lists(pieces, zones)
     _mark_glued_teasers(text, pieces, zones)
@@ -75,12 +84,12 @@ def find_zones(text: str, pieces: Sequence[Piece], plains: Sequence[str]) -> lis
     return zones
 
 
-def _opens_section(piece: Piece, plain: str) -> _Section | None:
+def _opens_section(piece: Piece, plain: str, place: float) -> _Section | None:
     if not 0 < len(plain) <= _LONGEST_SECTION_NAME or piece.kind == "bullet":
         return None
     name = label(plain)
     kinds: tuple[tuple[SectionKind, frozenset[str]], ...] = (
-        ("related", _FURNITURE.related | _FURNITURE.footers),
+        ("related", _FURNITURE.related | _FURNITURE.footers | (_FURNITURE.late if place > _FAR_DOWN else frozenset())),
         ("comments", _FURNITURE.comments),
         ("faq", _FURNITURE.faq),
     )
