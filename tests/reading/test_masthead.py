@@ -21,6 +21,11 @@ DATED = [
     (f"Autumn notes, October 2025\n\n{BODY}", "2025-10"),
     (f"Board report, May 5, 2026\n\n{BODY}", "2026-05-05"),
     (f"Board report (5 May 2026)\n\n{BODY}", "2026-05-05"),
+    (f"Daily digest March 20, 2026\n\n{BODY}", "2026-03-20"),
+    (f"Bird news 2026-03-20\n\n{BODY}", "2026-03-20"),
+    (f"The state of March 20, 2026\n\n{BODY}", None),
+    (f"The best of March 2026\n\n{BODY}", None),
+    (f"Title\n\n来源：北方日报 2026-03-20 10:00 阅读 120\n\n{BODY}", "2026-03-20"),
     (f"Title\n\nMarch 20, 2026\n\n{BODY}", "2026-03-20"),
     (f"Title\n\nMarch 2026\n\n{BODY}", "2026-03"),
     (f"Title\n\nBy Ann Lee | March 20, 2026 | 5 min\n\n{BODY}", "2026-03-20"),
@@ -52,6 +57,7 @@ def test_date_of_publication(text, published):
         ("Northern Wire for Harbour Daily", "Harbour Daily"),
         ("By Ann Lee", None),
         ("记者：李四，北方日报", "北方日报"),
+        ("2026-03-20 来源：北方日报", "北方日报"),
     ],
 )
 def test_publisher_from_the_byline(line, publisher):
@@ -73,6 +79,8 @@ FRONT_MATTER = [
     (f"---\ntitle: T\nyear: 2025\nsource: The Wire\n---\n{BODY}", ("T", None, "The Wire", None)),
     (f"---\ntitle: T\ntags: [a, b\ndate: 2025\n---\n{BODY}", ("T", "2025", None, None)),
     (f"+++\ntitle = 'T'\ndate = '2025-09-26'\n+++\n{BODY}", ("T", "2025-09-26", None, None)),
+    (f'{{"title": "T", "date": "2025-09"}}\n{BODY}', ("T", "2025-09", None, None)),
+    (f"{{curly}} words\n{BODY}", (None, None, None, None)),
     (f"---\nNot a field but a rule above text.\n\n---\n{BODY}", (None, None, None, None)),
 ]
 

@@ -41,7 +41,13 @@ _LINE = re.compile(
     _FLAGS,
 )
 _SOURCE = re.compile(rf"(?:^|\s)(?:{_one_of(_MASTHEAD.sources)})\s?[:：]\s?(?P<publisher>[^\s|·,，]{{2,30}})", _FLAGS)
-_TITLE_DATE = re.compile(rf"(?:^|[,，:：(（\[|–—-])\s*{_WEEKDAY}{DATE}\s*[)）\]]?\s*$", _FLAGS)
+_TITLE_DATE = re.compile(
+    rf"(?:^|(?P<mark>[,，:：(（\[|–—-])|(?P<word>[^\W\d]+)?\s)\s*{_WEEKDAY}{DATE}\s*[)）\]]?\s*$", _FLAGS
+)
+# "The state of May 5, 2026" dates what is spoken of; "Daily digest May 5, 2026" dates itself.
+_LEADS_TO_DATE = frozenset(
+    {"of", "on", "in", "by", "to", "from", "for", "since", "until", "till", "before", "after", "at", "as"}
+)
 _TITLE_TAIL = 40
 
 _BYLINE = re.compile(
@@ -97,7 +103,11 @@ def _dateline(plain: str) -> str | None:
 
 def _title_date(title: str) -> str | None:
     found = _TITLE_DATE.search(title, max(0, len(title) - _TITLE_TAIL))
-    return iso_date(found) if found else None
+    stated = iso_date(found) if found else None
+    if found is None or stated is None or found.group("mark") or found.start() == 0:
+        return stated
+    to_the_day = stated.count("-") == 2
+    return stated if to_the_day and (found.group("word") or "").lower() not in _LEADS_TO_DATE else None
 
 
 def _byline(plain: str) -> re.Match[str] | None:

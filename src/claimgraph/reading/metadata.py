@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -85,10 +86,12 @@ def _plain(value: object) -> str | None:
 
 
 def front_matter(text: str) -> tuple[Metadata, int]:
-    """The metadata of a text's front matter (YAML or TOML), and where the text itself begins.
+    """The metadata of a text's front matter (YAML, TOML, or one line of JSON), and where the text itself begins.
 
     No front matter gives empty metadata and 0. A field that cannot be read is left out; the others count.
     """
+    if text.startswith("{"):
+        return _first_line(text)
     fence = _FENCES.get(text[:4])
     end = fence.search(text, 4, _LONGEST_FRONT_MATTER) if fence else None
     if end is None:
@@ -99,6 +102,16 @@ def front_matter(text: str) -> tuple[Metadata, int]:
     if inner.strip() and not _YAML_KEY.match(inner.lstrip("\n")):
         return Metadata(), 0  # a rule, then text, then another rule
     return from_mapping(_yaml(inner)), end.end()
+
+
+def _first_line(text: str) -> tuple[Metadata, int]:
+    end = text.find("\n", 0, _LONGEST_FRONT_MATTER)
+    try:
+        found = json.loads(text[:end]) if end > 0 else None
+    except (ValueError, RecursionError):
+        return Metadata(), 0
+    known = from_mapping(found) if isinstance(found, dict) else Metadata()
+    return (known, end + 1) if known != Metadata() else (known, 0)
 
 
 def _toml(inner: str) -> Mapping[str, object]:
