@@ -79,6 +79,8 @@ class Clause:
     def _is_category(self, k: int) -> bool:
         before = self.row[k - 1] if k else None
         after = self.row[k + 1] if k + 1 < len(self.row) else None
+        if before is not None and before.kind == "board" and (after is None or not means(after, "model-noun", "maker-noun")):
+            return True
         if after is None:
             return before is None or before.kind == "board" or before.cue("block") is not None or means(before, "at", "of", "join", "be") or before.text in "、/" or self.mark == "("
         if means(after, "topic-noun", "inside", "place-verb", "join", "et-cetera", "with", "from") or after.text in "、/" or after.cue("measure") or after.cue("order"):

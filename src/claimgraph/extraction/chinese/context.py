@@ -34,15 +34,20 @@ def read_context(sentence: Sentence, draft: Draft) -> Context:
 
 
 def _setting(sentence: ChineseSentence, n: int) -> str | None:
-    """The setting said in the clause, else in one before it, else in a bracket behind."""
-    for k in [*range(n, -1, -1), *range(n + 1, len(sentence.clauses))]:
-        if k > n and sentence.clauses[k].opener is None:
-            continue
-        for item in sentence.clauses[k].row:
+    """The setting said in the clause or a bracket in it, else in an earlier one that states no number itself."""
+    clause = sentence.clauses[n]
+    inside = [other for other in sentence.clauses if other.opener in clause.index]
+    before = [other for other in reversed(sentence.clauses[:n]) if other.opener is None and not _has_number(other)]
+    for other in (clause, *inside, *before):
+        for item in other.row:
             cue = item.cue("setting")
             if cue is not None:
                 return cue.value
     return None
+
+
+def _has_number(clause: Clause) -> bool:
+    return any(item.quantity is not None and item.quantity.kind == "number" for item in clause.row)
 
 
 # ---------------------------------------------------------------- dates

@@ -120,7 +120,7 @@ def _part_of_board(before: list[Item]) -> bool:
         if item.kind == "board":
             return item is not before[-1]
         dated = item.quantity is not None and item.quantity.kind == "date"
-        if not (dated or item.cue("category") or item.cue("scope") or means(item, "of", "modifier", "maker-noun", "model-noun")):
+        if not (dated or item.cue("category") or item.cue("scope") or means(item, "of", "modifier", "maker-noun", "model-noun", "board-noun")):
             return False
     return False
 
@@ -170,7 +170,9 @@ def _located(items: list[Item], k: int, before: list[Item]) -> bool:
     right = k + 1
     while right < len(items) and (items[right].kind in ("name", "board") or means(items[right], "join", "et-cetera", "modifier") or items[right].text in "、/"):
         right += 1
-    return right < len(items) and means(items[right], "inside", "board-noun") and not means(items[right], "model-noun")
+    if right >= len(items) or means(items[right], "model-noun"):
+        return False
+    return means(items[right], "inside", "board-noun") or items[right].cue("measure") is not None
 
 
 def _described_boards(items: list[Item]) -> list[Item]:
@@ -210,6 +212,10 @@ def _groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
         if item.kind != "cue" or not means(item, "model-noun", "maker-noun", "rival-noun", "human-noun", "previous-noun"):
             joined.append(item)
             continue
+        if means(item, "model-noun") and _several(joined):
+            start = joined.pop().start
+            joined.append(Item("anaphor", item.text, start, item.end, plural=True))
+            continue
         first = _group_start(joined)
         modifiers = joined[first:]
         if _continues(items, k) or not _stands(item, modifiers):
@@ -218,6 +224,14 @@ def _groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
         del joined[first:]
         joined.append(_group(item, modifiers, lexicon))
     return joined
+
+
+def _several(before: list[Item]) -> bool:
+    """'两款模型' at the head of a clause or after a demonstrative: models named before."""
+    quantity = before[-1].quantity if before else None
+    if quantity is None or quantity.kind != "ratio" or quantity.of or quantity.count < 2:
+        return False
+    return len(before) == 1 or before[-2].kind == "mark" or before[-2].text in "这该上述"
 
 
 def _group_start(before: list[Item]) -> int:

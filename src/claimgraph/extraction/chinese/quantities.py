@@ -16,7 +16,7 @@ from claimgraph.lexicon import Lexicon
 from claimgraph.model import Bound
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_BEFORE = r"(?<![A-Za-z0-9.])"
+_BEFORE = r"(?<![A-Za-z0-9.@])"
 _AFTER = r"(?![A-Za-z0-9]|\.\d)"
 _POINTS = r"分(?![钟之别析享布支类开工配数成量])"
 _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"

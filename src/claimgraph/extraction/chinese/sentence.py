@@ -25,6 +25,8 @@ class Carried:
     rival: EntityList | None = None
     """Of 'compared with X,': who the next clause compares with."""
     boards: tuple[Member, ...] = ()
+    named: tuple[Member, ...] = ()
+    """All boards of the sentence so far: what 'all of them' means."""
     categories: tuple[str, ...] = ()
     scope: str | None = None
     top: Quantity | None = None
@@ -95,7 +97,11 @@ def _lead(found: tuple[Clause, ...]) -> int:
     colon = next((n for n, clause in enumerate(found) if clause.mark == ":" and clause.opener is None), None)
     if colon is None:
         return 0
-    states = any(item.cue("order") or item.cue("place") or item.quantity is not None for clause in found[:colon] for item in clause.row)
+    states = any(
+        (item.cue("order") or item.cue("place") or item.quantity is not None) and any(one.members[0].item.kind == "name" for one in clause.lists)
+        for clause in found[:colon]
+        for item in clause.row
+    )
     again = any(
         any(one.part == "free" and one.members[0].item.kind == "name" for one in clause.lists)
         and any(item.cue("order", "verb") or item.cue("place") or (item.quantity is not None and item.quantity.kind in ("number", "place", "top")) for item in clause.row)
@@ -177,6 +183,7 @@ def _after(clause: Clause, state: Carried) -> Carried:
         subject,
         rival if rival is not None and not predicate else None,
         boards or state.boards,
+        (*state.named, *boards),
         categories if boards or categories else state.categories,
         narrow[-1] if topical and narrow else (None if boards else state.scope),
         top,

@@ -21,7 +21,15 @@ _MOST_BOARDS = 12
 def subject_list(clause: Clause, carried: Carried, r: int) -> EntityList | None:
     """The list that a cue at `r` speaks of: the nearest before it that nothing governs, else that of earlier clauses."""
     free = [found for found in clause.lists if found.part == "free" and found.last < r and not names_field(clause, found)]
-    return free[-1] if free else carried.subject
+    return free[-1] if free else _cleft(clause, r) or carried.subject
+
+
+def _cleft(clause: Clause, r: int) -> EntityList | None:
+    """'登顶 X 的是 Y': Y."""
+    for found in clause.lists:
+        if r < found.first - 1 and found.first > 1 and means(clause.row[found.first - 1], "be") and means(clause.row[found.first - 2], "of"):
+            return found
+    return None
 
 
 def subjects(clause: Clause, carried: Carried, r: int) -> Side:
@@ -33,12 +41,15 @@ def subjects(clause: Clause, carried: Carried, r: int) -> Side:
 def object_after(clause: Clause, r: int) -> EntityList | None:
     """The list that a verb at `r` governs."""
     starts = {found.first: found for found in clause.lists}
-    unknown = 0
+    unknown, counted = 0, False
     for k in range(r + 1, min(r + _OBJECT_REACH, len(clause.row))):
         item = clause.row[k]
         if k in starts:
+            if counted and not (item.group is not None and item.group.members is None):
+                return None  # '超过 70% 的开源模型' says how many percent
             return _examples(clause, starts[k])
         share = item.quantity is not None and item.quantity.unit == "%" and k + 1 < len(clause.row) and means(clause.row[k + 1], "of")
+        counted = counted or share
         if item.kind == "word":
             unknown += 1
         elif not share and not _passes(item):
@@ -78,6 +89,8 @@ def _examples(clause: Clause, group: EntityList) -> EntityList:
 
 def boards_of(clause: Clause, carried: Carried, r: int) -> Boards:
     """The benchmarks a cue at `r` speaks of; `(None,)` when the sentence has named none."""
+    if not clause.boards and len(carried.named) > 1 and any(means(x, "each", "all") for x in clause.row[:r] if x.text):
+        return carried.named[:_MOST_BOARDS]
     left = [found for found in clause.boards if found.last < r]
     right = [found for found in clause.boards if found.first > r]
     if left or right:

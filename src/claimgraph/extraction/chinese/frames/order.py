@@ -19,12 +19,14 @@ from claimgraph.extraction.chinese.slots import (
 )
 from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.model import Relation
 
 FLIP: dict[Relation, Relation] = {">": "<", "<": ">", "=": "="}
 _MARGIN_REACH = 4
+_EVEN = 50.0  # per cent of matches
 
 _Order = tuple[Relation, Side, tuple[Member, ...], int]
 """Relation, subjects, objects, and the last item of what was read."""
@@ -40,19 +42,26 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
         for r, item in enumerate(clause.row):
             if item.quantity is not None and item.quantity.kind == "delta":
                 yield from _signed(clause, carried, r)
+            if means(item, "win-noun"):
+                yield from _won(clause, carried, r)
             if not (item.cue("order") or item.cue("place", "preposition")) or is_conditional(clause, r):
                 continue
             order = _read(clause, carried, r, sentence)
-            if order is None:
+            if order is None or (carried.base is not None and _signed_in_brackets(sentence, clause)):
                 continue
             relation, left, right, end = order
             if item.text in sentence.lexicon.words("near_orders") and any(m is not None and m.item.kind == "group" for m in (*left, *right)):
                 continue
-            margin = _margin(clause, r, end)
+            margins = _margins(clause, r, end)
             boards = (None,) if _new_topic(clause, carried, r) else boards_of(clause, carried, r)
             categories = categories_of(clause, carried, r, near=right[0].first if right and right[0].last < len(clause.row) else 0)
             last = (relation, left, boards, categories)
-            yield from _drafts(clause, r, f"order cue '{item.text}'", relation, left, right, margin, boards, categories)
+            why = f"order cue '{item.text}'"
+            if len(margins) == len(boards) > 1:
+                for board, margin in zip(boards, margins, strict=True):
+                    yield from _drafts(clause, r, why, relation, left, right, margin, (board,), categories)
+            else:
+                yield from _drafts(clause, r, why, relation, left, right, margins[0] if margins else None, boards, categories)
 
 
 def _drafts(
@@ -84,6 +93,22 @@ def _signed(clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
     why = f"signed number '{quantity.text}'"
     sides = (subjects(clause, carried, r), carried.base.members)
     yield from _drafts(clause, r, why, relation, *sides, quantity.value, boards_of(clause, carried, r), categories_of(clause, carried, r))
+
+
+def _signed_in_brackets(sentence: ChineseSentence, clause: Clause) -> bool:
+    """Whether brackets in the clause tell the gap board by board, which says all that 'improved' does."""
+    return any(other.opener in clause.index and any(x.quantity is not None and x.quantity.kind == "delta" for x in other.row) for other in sentence.clauses)
+
+
+def _won(clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
+    """'A 对 B 的胜率为 53.9%': more than half of the matches won."""
+    rival = next((found for found in clause.lists if found.last < r and found.before in ("governed", "with")), None)
+    share = next((x.quantity for x in clause.row[r + 1 : r + 6] if x.quantity is not None and x.quantity.kind == "number"), None)
+    if rival is None or share is None or share.value is None or share.unit != "%":
+        return
+    relation: Relation = ">" if share.value > _EVEN else "<" if share.value < _EVEN else "="
+    sides = (subjects(clause, carried, rival.first), rival.members)
+    yield from _drafts(clause, r, f"win rate '{share.text}'", relation, *sides, None, boards_of(clause, carried, r), categories_of(clause, carried, r))
 
 
 def _new_topic(clause: Clause, carried: Carried, r: int) -> bool:
@@ -218,16 +243,34 @@ def _governed(clause: Clause, r: int, *parts: str) -> EntityList | None:
     return None
 
 
-def _margin(clause: Clause, r: int, last: int) -> float | None:
-    """A stated gap: '领先 B 4 分', '比 B 高 4 分', '以 4 分优势'."""
-    for k in range(last + 1, min(last + _MARGIN_REACH, len(clause.row))):
-        item = clause.row[k]
-        if item.quantity is not None:
-            return item.quantity.value if item.quantity.kind in ("number", "delta") else None
-        if not (means(item, "adverb") or item.cue("order")):
-            break
+def _margins(clause: Clause, r: int, last: int) -> tuple[float, ...]:
+    """Stated gaps: '领先 B 4 分', '比 B 高 4 分', '以 4 分优势', '差距为 4 分'; several after 'respectively'."""
+    start = next((k for k in range(last + 1, min(last + _MARGIN_REACH, len(clause.row))) if clause.row[k].quantity is not None), None)
+    if start is not None and all(_leads_to_gap(x, clause.row[r]) for x in clause.row[last + 1 : start]):
+        return _gaps(clause, start)
     for k in range(r):
         quantity = clause.row[k].quantity
-        if quantity is not None and quantity.kind == "number" and any(means(x, "lead") for x in clause.row[k + 1 : k + 4]):
-            return quantity.value
-    return None
+        if quantity is not None and quantity.kind == "number" and any(means(x, "lead") for x in clause.row[k + 1 : k + _MARGIN_REACH]):
+            first = k
+            while first > 1 and (means(clause.row[first - 1], "join") or clause.row[first - 1].text == "、") and clause.row[first - 2].quantity is not None:
+                first -= 2
+            return _gaps(clause, first)
+    return ()
+
+
+def _leads_to_gap(item: Item, cue: Item) -> bool:
+    """What may stand between a cue or its object and the gap; 'is' only after a noun for the gap."""
+    return means(item, "adverb") or item.cue("order") is not None or (means(cue, "lead") and item.cue("measure") is not None)
+
+
+def _gaps(clause: Clause, start: int) -> tuple[float, ...]:
+    """The numbers from `start` on that are joined into one list."""
+    found: list[float] = []
+    for item in clause.row[start:]:
+        if item.quantity is not None:
+            if item.quantity.kind not in ("number", "delta") or item.quantity.value is None:
+                break
+            found.append(item.quantity.value)
+        elif not (item.text == "、" or means(item, "join")):
+            break
+    return tuple(found)

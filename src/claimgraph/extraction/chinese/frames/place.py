@@ -72,9 +72,9 @@ class _Places:
             categories = (own[0][1],)
         if categories == (None,) and before:
             categories = categories_of(clause, carried, r) if not clause.boards or clause.categories(0, before) else categories
-        scope = scope_of(clause, carried, r, after=before, until=_noun_after(clause, r))
+        scope = scope_of(clause, carried, r, after=before, until=max(_noun_after(clause, r), _board_after(clause, r)))
         self.last = (rank, boards, categories, scope)
-        ordered = _in_order(clause, r, holders)
+        ordered = _in_order(self.sentence, at, r, holders)
         for board in boards:
             for category in categories:
                 for n, holder in enumerate(holders, start=1):
@@ -237,8 +237,9 @@ def _adjective(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | No
     if end > r + 1:
         return cue.rank if field or clause.boards or carried.boards else None
     after = row[r + 1] if r + 1 < len(row) else None
-    if after is not None and means(after, "of"):
-        return cue.rank if field and clause.categories(r + 1) else None
+    if after is not None and (means(after, "of") or after.text.startswith("的")):
+        quality = any(means(x, "level", "topic-noun") for x in row[r + 1 : r + 4])
+        return cue.rank if field and (quality or clause.categories(r + 1)) else None
     measured = r > 0 and (row[r - 1].cue("measure") or means(row[r - 1], "topic-noun", "place-verb", "adverb") or "名" in row[r].text)
     return cue.rank if after is None and measured and bool(clause.boards or carried.boards) else None
 
@@ -264,6 +265,13 @@ def _noun_after(clause: Clause, r: int) -> int:
     return r + 1
 
 
+def _board_after(clause: Clause, r: int) -> int:
+    """Past the board that a verb at `r` leads to and the field named with it: '登顶 X 开源榜'."""
+    if clause.row[r].cue("place", "verb") is None:
+        return r + 1
+    return next((found.last + 3 for found in clause.boards if found.first > r), r + 1)
+
+
 # ---------------------------------------------------------------- who holds the place
 
 
@@ -286,11 +294,13 @@ def _holders(sentence: ChineseSentence, n: int, clause: Clause, carried: Carried
     return found, tied or (len(found) > 1 and clause.row[r].quantity is not None and tied)
 
 
-def _in_order(clause: Clause, r: int, holders: Side) -> bool:
-    """'A、B、C 分列前三': as many names as places, each has its own."""
+def _in_order(sentence: ChineseSentence, n: int, r: int, holders: Side) -> bool:
+    """'A、B、C 分列前三', '前三名依次为 A、B、C', '前三:A、B、C': as many names as places, each has its own."""
+    clause = sentence.clauses[n]
     quantity = clause.row[r].quantity
     shared = quantity is not None and quantity.kind == "top" and quantity.hi == len(holders) > 1
-    return shared and any(means(x, "each", "all") and not means(x, "adverb") for x in clause.row[max(r - _BACK, 0) : r])
+    told = any(means(x, "each", "all") and (not means(x, "adverb") or k > r) for k, x in enumerate(clause.row) if r - _BACK <= k <= r + _BACK)
+    return shared and (told or _listed_after_colon(sentence, n, r) is not None)
 
 
 def _turn(clause: Clause, r: int) -> tuple[int, int] | None:
@@ -311,13 +321,13 @@ def _holder_after(clause: Clause, r: int) -> EntityList | None:
 
     It needs a particle, a verb of being, or, right behind a word for the place, nothing at all.
     """
-    linked = _ends_as_noun(clause.row[r])
+    linked = _ends_as_noun(clause.row[r]) or (r == 0 and clause.row[r].quantity is not None)
     for k in range(r + 1, min(r + _LINK_REACH, len(clause.row))):
         item = clause.row[k]
         found = next((one for one in clause.lists if one.first == k and item.kind in ("name", "anaphor")), None)
         if found is not None:
             return found if linked else None
-        if means(item, "of", "be"):
+        if means(item, "of", "be") or (means(item, "each") and not means(item, "adverb")) or (linked and means(item, "each")):
             linked = True
         elif not (means(item, "model-noun", "modifier", "maker-noun", "adverb", "official") or item.kind == "group" or item.cue("scope") or item.cue("category") or item.text in '"《'):
             return None

@@ -87,7 +87,7 @@ def _is_score(clause: Clause, carried: Carried, r: int, attached: bool) -> bool:
     """
     row, quantity = clause.row, clause.row[r].quantity
     assert quantity is not None
-    if _is_gap(clause, r) or _left_behind(clause, r):
+    if _is_gap(clause, r) or _left_behind(clause, r) or any(means(x, "win-noun") for x in row[:r]):
         return False
     after = row[r + 1 : r + 4]
     if after and means(after[0], "of") and len(after) > 1 and (after[1].is_entity or means(after[1], "official", "human-noun", "non-quality", "model-noun")):
@@ -107,7 +107,7 @@ def _is_score(clause: Clause, carried: Carried, r: int, attached: bool) -> bool:
         return quantity.unit is not None or (boards and not whole) or (boards and (quantity.value or 0) >= 100)
     if r and row[r - 1].kind == "board":
         return True
-    return clause.mark in "(:" and boards and not whole and (r == 0 or len(row) == 1)
+    return clause.mark in "(:" and (boards and not whole or quantity.unit is not None) and (r == 0 or len(row) == 1)
 
 
 def _announced(near: tuple[Item, ...]) -> bool:
@@ -136,17 +136,21 @@ def _is_gap(clause: Clause, r: int) -> bool:
     row = clause.row
     if any(means(x, "lead") for x in row[r + 1 : r + 4]):
         return True
-    for k in range(r - 1, max(r - 4, -1), -1):
+    for k in range(r - 1, max(r - _BACK, -1), -1):
         item = row[k]
+        if means(item, "lead"):
+            return True
         if item.cue("order", "comparative") and not item.cue("measure"):
             return True
-        if item.cue("measure") or item.quantity is not None:
+        if item.quantity is not None or item.text == "、" or means(item, "join"):
+            continue
+        if item.cue("measure") and not means(item, "be", "merely"):
             return False
         if item.is_entity:
             return k > 0 and any(x.cue("order") for x in row[max(k - 4, 0) : k]) and r == k + 1
         if item.cue("order"):
             return True
-        if not means(item, "adverb"):
+        if not means(item, "adverb", "be", "merely"):
             return False
     return False
 

@@ -149,7 +149,7 @@ def _of_tests(clause: Clause, carried: Carried) -> list[Share]:
         return []
     whole, part = counts
     between, after = clause.row[whole + 1 : part], clause.row[part + 1 : part + 6]
-    leads = any(_first(x) for x in after) or any(x.cue("order") or _first(x) for x in between)
+    leads = any(_first(x) or x.cue("order") for x in after) or any(x.cue("order") or _first(x) for x in between)
     if not leads or not any(means(x, "inside") for x in between):
         return []
     of, count = clause.row[whole].quantity, clause.row[part].quantity
