@@ -31,7 +31,9 @@ def blocks(language: str) -> list[str]:
 def call(command: str):
     name, *arguments = shlex.split(command)
     assert name == "claimgraph"
-    return CliRunner().invoke(commands, arguments, prog_name="claimgraph")
+    result = CliRunner().invoke(commands, arguments, prog_name="claimgraph")
+    assert result.exit_code == 0, result.output or result.exception
+    return result
 
 
 def up_to_date(path: Path, now: str) -> bool:
