@@ -65,6 +65,22 @@ def test_a_variant_bears_its_bases_version():
             ), model.id
 
 
+def test_a_variant_is_as_open_as_its_base():
+    catalog = load_catalog()
+    pairs = [(m, catalog.get(m.variant_of)) for m in catalog.models if m.variant_of]
+    differ = {
+        m.id
+        for m, base in pairs
+        if None not in (m.open_weights, base.open_weights) and m.open_weights != base.open_weights
+    }
+    assert differ == {"codestral-2501"}  # its weights were never published
+
+
+def test_a_dated_snapshot_was_released_in_the_year_of_its_stamp():
+    stamps = [(m, parse_name(m.name).stamp) for m in load_catalog().models if m.release_date]
+    assert [m.id for m, stamp in stamps if stamp and stamp.year and not m.release_date.startswith(stamp.year)] == []
+
+
 def test_ordinary_words_are_each_near_a_word_of_a_name_and_none_themselves():
     catalog = load_catalog()
     stems = {w for m in catalog.models for w in re.findall(r"[a-z]+", m.name.lower())}

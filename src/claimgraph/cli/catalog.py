@@ -76,11 +76,38 @@ def _text(value: object) -> str:
 def check(files: tuple[Path, ...]) -> None:
     """Check that each FILE can be laid over the catalogue, in the order given.
 
-    Every problem is named with its entry.
+    A FILE is TOML; an entry with the id of a known one replaces it, any other is added. Every problem is named with
+    its entry.
 
     \b
     Example:
       claimgraph catalog check names.toml
+    \b
+    A file may hold:
+      [[organizations]]
+      id = "acme"
+      name = "Acme AI"
+      country = "NZ"
+    \b
+      [[families]]
+      id = "zorb"
+      name = "Zorb"
+      organization = "acme"
+    \b
+      [[models]]
+      id = "zorb-2-max"
+      name = "Zorb 2 Max"
+      aliases = ["Zorb Max"]
+      family = "zorb"
+      release_date = "2026-03"
+      open_weights = true
+    \b
+      [[benchmarks]]
+      id = "zorbench"
+      name = "ZorBench"
+      kind = "test"
+      unit = "%"
+      max_score = 100
     """
     from claimgraph.catalog import load_catalog
     from claimgraph.catalog.entries import user_entries
