@@ -42,12 +42,15 @@ def contradiction(rule: Rule, sides: Sequence[Statement], ledger: Ledger) -> Cla
 
 
 def weigh(rule: Rule, one: Statement, other: Statement, ledger: Ledger) -> Clash | None:
-    """The verdict on two sides that would clash in like circumstances: by what stands between them."""
+    """The verdict on two sides that would clash in like circumstances: by what stands between them.
+
+    None where they are explained by more than one thing, or more than one is open: then nobody would take them for one.
+    """
     between = differences(one, other, ledger)
     if between.stated:
         return _explained(rule, one, other, between)
     if between.open:
-        claims = speakers((one, other), across=True)
+        claims = speakers((one, other), across=True) if len(between.open) == 1 else None
         return Clash("tension", rule, (one, other), claims, between.open) if claims else None
     return contradiction(rule, (one, other), ledger)
 

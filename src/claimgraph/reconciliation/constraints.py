@@ -171,13 +171,16 @@ def _order(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Cons
 
 
 def _scores(scores: Sequence[Statement], field: Field) -> Iterator[Constraint]:
-    """Each score against the next one that is truly worse; chains of these order all of them."""
-    for i, better in enumerate(ranked := _best_first(scores, field.names)):
-        for worse in ranked[i + 1 :]:
-            if worse.subject != better.subject and are_apart(better, worse):
-                because = frozenset({better.number, worse.number})
-                yield ahead(("score", better.subject), ("score", worse.subject), 1, because)
+    """Each score against the next ones that are truly worse; chains of these order all of them."""
+    ranked = _best_first(scores, field.names)
+    for i, better in enumerate(ranked):
+        worse = [s for s in ranked[i + 1 :] if are_apart(better, s)]
+        for next_one in worse:
+            if are_apart(worse[0], next_one):
                 break
+            if next_one.subject != better.subject:
+                because = frozenset({better.number, next_one.number})
+                yield ahead(("score", better.subject), ("score", next_one.subject), 1, because)
 
 
 def are_apart(one: Statement, other: Statement) -> bool:

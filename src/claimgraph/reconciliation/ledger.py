@@ -31,10 +31,15 @@ class Ledger:
     options: Options
 
     def timing(self, one: Statement, other: Statement) -> Timing:
-        """How their times stand to each other; what does not move is always of one time."""
-        if not (one.moves and other.moves):
+        """How their times stand to each other.
+
+        What does not move is of one time with its like. Beside a place, which does, even an order on a fixed test has
+        its time: who was ahead then may have been overtaken since.
+        """
+        if not (one.moves or other.moves):
             return "same"
-        return timing(one.when, other.when, self.options.window_days)
+        found = timing(one.when, other.when, self.options.window_days)
+        return found if (one.moves and other.moves) or found == "apart" else "same"
 
     @cached_property
     def by_subject(self) -> Mapping[tuple[str, str], Sequence[Statement]]:
@@ -129,7 +134,7 @@ class Ledger:
         return list(found.values())
 
     def _of_one_time(self, statements: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
-        """The largest groups in which no two statements are too far apart in time to clash."""
+        """The largest groups in which no two statements are too far apart in time to clash, each thing said once."""
         dated = sorted((s for s in statements if s.moves and s.when), key=_middle)
         timeless = [s for s in statements if not (s.moves and s.when)]
         end = 0
@@ -138,13 +143,21 @@ class Ledger:
             while end < len(dated) and self.timing(first, dated[end]) != "apart":
                 end += 1
             if end > begin:
-                yield sorted([*timeless, *dated[start:end]], key=lambda s: s.number)
+                near = sorted(timeless, key=lambda s: (self.timing(first, s) == "apart", s.number))
+                yield _each_once([*dated[start:end], *near])
         if not dated:
-            yield timeless
+            yield _each_once(timeless)
 
     def states_category(self, statement: Statement) -> bool:
         """Whether the statement's words say which part of the benchmark they mean."""
         return states_category(statement.claim, self.names)
+
+
+def _each_once(statements: Iterable[Statement]) -> list[Statement]:
+    first: dict[Said, Statement] = {}
+    for s in statements:
+        first.setdefault(s.said, s)
+    return sorted(first.values(), key=lambda s: s.number)
 
 
 def _middle(statement: Statement) -> tuple[float, int]:

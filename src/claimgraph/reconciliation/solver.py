@@ -1,16 +1,14 @@
 """Whether statements on one board can all be true, and if not, which of them a proof needs.
 
-Difference constraints are satisfiable exactly when their graph has no negative cycle; networkx finds distances and
-cycles (Bellman and Ford). Rules that take a choice are tried way by way, as a SAT solver modulo differences does; a
-conflict is then what the proofs of all ways need together.
+Difference constraints are satisfiable exactly when their graph has no negative cycle, which Bellman and Ford's method
+finds together with the latest places. Rules that take a choice are tried way by way, as a SAT solver modulo
+differences does; a conflict is then what the proofs of all ways need together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations, count, pairwise
-
-import networkx as nx
+from collections.abc import Mapping, Sequence
+from itertools import combinations, count
 
 from claimgraph.reconciliation.choices import Placing, first_broken_rule
 from claimgraph.reconciliation.constraints import (
@@ -77,22 +75,31 @@ def _search(
 
 def _relax(known: Sequence[Constraint]) -> tuple[Placing, list[Constraint]]:
     """The latest places that the constraints allow; or, where they allow none, a negative cycle of them."""
-    tightest: dict[tuple[Node, Node], Constraint] = {}
-    for c in sorted(known, key=lambda c: (c.by, len(c.because), sorted(c.because))):
-        tightest.setdefault((c.of, c.to), c)
-    graph: nx.DiGraph[Node] = nx.DiGraph()
-    graph.add_node(ZERO)
-    graph.add_weighted_edges_from((c.of, c.to, c.by) for c in tightest.values())
-    for node in list(graph):
-        if node != ZERO and (ZERO, node) not in tightest:
-            tightest[ZERO, node] = Constraint(ZERO, node, LAST)
-            graph.add_edge(ZERO, node, weight=LAST)
-    try:
-        distances = nx.single_source_bellman_ford_path_length(graph, ZERO)
-        return {node: int(distance) for node, distance in distances.items()}, []
-    except nx.NetworkXUnbounded:
-        cycle = nx.find_negative_cycle(graph, ZERO)
-    return {}, [tightest[step] for step in pairwise(cycle)]
+    steps = sorted(known, key=lambda c: (c.by, len(c.because), sorted(c.because)))
+    nodes = dict.fromkeys(node for step in steps for node in (step.of, step.to))
+    latest: dict[Node, int] = dict.fromkeys(nodes, LAST) | {ZERO: 0}
+    reached_by: dict[Node, Constraint] = {}
+    for _ in latest:
+        moved = None
+        for step in steps:
+            if latest[step.of] + step.by < latest[step.to]:
+                latest[step.to] = latest[step.of] + step.by
+                reached_by[step.to] = step
+                moved = step.to
+        if moved is None:
+            return latest, []
+    return {}, _cycle_behind(moved, reached_by)
+
+
+def _cycle_behind(node: Node | None, reached_by: Mapping[Node, Constraint]) -> list[Constraint]:
+    """The cycle that lies on the way back from a node which moves on and on."""
+    for _ in reached_by:
+        node = reached_by[node].of if node is not None else None
+    cycle: list[Constraint] = []
+    while node is not None and (not cycle or node != cycle[0].to):
+        cycle.append(reached_by[node])
+        node = reached_by[node].of
+    return cycle[::-1]
 
 
 def _plain_conflict(statements: Sequence[Statement], names: Names) -> Conflict | None:

@@ -164,7 +164,8 @@ def comparable_list(claim: Claim) -> str:
 
 
 def _key(claim: Claim, names: Names, shared_first: bool) -> tuple[object, ...]:
-    return (what_is_said(claim, names, shared_first), claim.as_of if moves(claim, names) else None)
+    has_time = claim.kind == "comparison" or moves(claim, names)
+    return (what_is_said(claim, names, shared_first), claim.as_of if has_time else None)
 
 
 def _first(claim: Claim, articles: Mapping[str, Article]) -> tuple[object, ...]:
