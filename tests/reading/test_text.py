@@ -113,6 +113,7 @@ MARKDOWN = {
         "- one\n  goes on\n  - two\n    - three\n- four\n\n  inside",
         ["b0 one goes on", "b1 two", "b2 three", "b0 four", "p inside"],
     ),
+    "a quote below a list": ("- one\n\n## Two\n\n> three", ["b0 one", "h2 Two", "p three"]),
     "a number inside a sentence": ("It was built in\n2. of them agree", ["p It was built in 2. of them agree"]),
     "rules, references and comments are no blocks": (
         "one\n\n---\n\n[1]: https://a.example\n<!-- hidden\ntext -->\n\ntwo",

@@ -45,6 +45,7 @@ PLAIN = [
     ("3 * 4 and 3*4", "3 * 4 and 3*4"),
     ("one\n  two\t three", "one two three"),
     ("> one\n> two", "> one two"),
+    ("千鸟，\n领先 Orca\n两分。", "千鸟,领先 Orca 两分。"),
     ("GPT‑5 – “quoted” ‘words’ − 3", "GPT-5 - \"quoted\" 'words' - 3"),
     ("reason—a word", "reason—a word"),
     ("得分８０．６％，超过“ＧＰＴ－５”！", '得分80.6%,超过"GPT-5"!'),

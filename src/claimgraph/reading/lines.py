@@ -44,10 +44,8 @@ def split_lines(text: str) -> list[Line]:
         prefix = _PREFIX.match(raw)
         inset = prefix.end() if prefix else 0
         content = raw[inset:].rstrip()
-        before = raw[:inset]
-        found.append(
-            Line(start + inset, start + inset + len(content), len(before) + before.count("\t") * (_TAB - 1), content)
-        )
+        before = raw[:inset].replace("> ", "").replace(">", "").expandtabs(_TAB)
+        found.append(Line(start + inset, start + inset + len(content), len(before), content))
         start += len(raw) + 1
     return found
 

@@ -35,14 +35,13 @@ _LONGEST_BOLD_HEADING = 160
 
 @dataclass(slots=True)
 class Piece:
-    """A block in the making; `lines` is how many lines it took, `gap` whether a blank line stands before it."""
+    """A block in the making; `lines` is how many lines it took."""
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
     lines: int = 1
-    gap: bool = True
     explicit: bool = False
     """Whether markup says that a heading is one."""
     inside_list: bool = False
@@ -69,7 +68,6 @@ class _Scanner:
         self.pieces: list[Piece] = []
         self.open: tuple[Piece, Line] | None = None  # a paragraph or bullet that may go on, and its last line
         self.bullets: list[int] = []  # indents of the bullets around this line
-        self.gap = True
         self.fence: str | None = None
         self.tables = 0
         self.missing: set[str] = set()
@@ -79,7 +77,6 @@ class _Scanner:
         while at < len(self.lines):
             line = self.lines[at]
             at = self._line(at, line)
-            self.gap = not line.text
         return [piece for piece in self.pieces if piece.start < piece.end]
 
     def _line(self, at: int, line: Line) -> int:
@@ -101,7 +98,8 @@ class _Scanner:
         return at + 1
 
     def _add(self, piece: Piece) -> Piece:
-        piece.gap = self.gap
+        if piece.kind in ("heading", "row"):
+            self.bullets.clear()
         self.pieces.append(piece)
         self.open = None
         return piece

@@ -63,6 +63,7 @@ _TOKEN = re.compile(
 )
 _NOTE = re.compile(r"[\s\d,*†‡§¶#+\-–]{0,6}|[a-z]")
 _DEVIATION = re.compile(r"[\s±+\-–]*\d[\d.,%\s]*")
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff65]")
 _TRAILING = ".,;:!?'\"*_~"
 
 
@@ -175,6 +176,8 @@ def _take(pieces: _Pieces, token: re.Match[str], begin: int, limit: int) -> int:
     if token.group("script") is not None:
         kind = "script"
     match kind:
+        case "space" if "\n" in words and _between_han(pieces.text, begin, start, end, limit):
+            pass  # Chinese sets no space where a line was broken
         case "space" | "break":
             pieces.put(" ", start, end)
         case "url":
@@ -208,6 +211,12 @@ def _take(pieces: _Pieces, token: re.Match[str], begin: int, limit: int) -> int:
         case "ligature":
             pieces.put(unicodedata.normalize("NFKC", words), start, end)
     return end
+
+
+def _between_han(text: str, begin: int, start: int, end: int, limit: int) -> bool:
+    return (
+        begin < start and end < limit and _HAN.match(text[start - 1]) is not None and _HAN.match(text[end]) is not None
+    )
 
 
 def _script(token: re.Match[str], text: str, begin: int, limit: int) -> str:
