@@ -68,7 +68,7 @@ def _claim(draft: Draft, stated: Context, statement: Statement, grammar: Grammar
     subject, other = _sides(draft, sentence, text, discourse)
     if subject is None or ((draft.kind == "score" or draft.needs_board) and board is None) or (draft.kind == "comparison" and (other is None or other.id == subject.id)):
         return None
-    if not _competes(subject, other, draft):
+    if not _competes(subject, other, draft) or (draft.kind == "score" and not _measurable(subject, board, draft)):
         return None
     context = _inherit(stated, draft, discourse)
     if board is not None and board.higher_is_better is None and _counts_errors(sentence):
@@ -171,6 +171,13 @@ def _elliptic(sentence: Sentence, anchor: int) -> bool:
         if depth <= 0 and item.kind == "word" and item.lower not in words and not item.lower.endswith("ly"):
             return False
     return True
+
+
+def _measurable(subject: Entity, board: Entity | None, draft: Draft) -> bool:
+    """Whether the number can be this subject's on this board: percentages are no ratings, and makers are not tested."""
+    if board is not None and board.board == "arena" and draft.unit == "%":
+        return False
+    return subject.kind != "organization" or draft.board is not None
 
 
 def _competes(subject: Entity, other: Entity | None, draft: Draft) -> bool:

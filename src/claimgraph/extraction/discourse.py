@@ -156,7 +156,11 @@ class Discourse:
             return
         for depth in [d for d in self.above if d > bullet]:
             del self.above[depth]
-        self.scene, self.topic = self.above.setdefault(bullet, (self.scene, self.topic))
+        if bullet not in self.above:
+            kept = self.scene if self.fresh or len(self.boards) <= _FEW_BOARDS else Scene(date=self.scene.date)
+            self.above[bullet] = (kept, self.topic)
+        self.scene, self.topic = self.above[bullet]
+        self.fresh = False
 
 
 def _group(item: Item) -> Entity:

@@ -10,12 +10,13 @@ from itertools import pairwise
 from claimgraph.catalog import spot
 from claimgraph.extraction.attributes import Attributes
 from claimgraph.extraction.discourse import Discourse
+from claimgraph.extraction.tables.boards import boards_in
 from claimgraph.extraction.tables.entities import Subject, find_subjects, name_item
 from claimgraph.extraction.tables.labels import Label, LabelReader
 from claimgraph.extraction.tables.naming import board_of, is_plausible
 from claimgraph.extraction.tables.reader import Resources
 from claimgraph.extraction.tables.subjects import Name, is_known_model, is_model_name, read_name
-from claimgraph.extraction.tables.surroundings import Surroundings, boards_in, read_surroundings
+from claimgraph.extraction.tables.surroundings import Surroundings, read_surroundings
 from claimgraph.extraction.tables.values import CellValue, read_value
 from claimgraph.lexicon.table_words import TableWords, load_table_words
 from claimgraph.model import Claim, Entity
@@ -58,9 +59,8 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     lead, entries = _read(text, words)
     if not entries or (not lead and block.kind != "bullet"):
         return None
-    annotator = extractor.annotator(block.language)
-    reader = LabelReader(words, annotator, extractor.resolver)
-    around = read_surroundings([block], document, discourse, annotator, words)
+    reader = LabelReader.of(extractor.annotator(block.language), extractor.resolver)
+    around = read_surroundings([block], document, discourse, reader)
     label = _label(lead, reader)
     if label.role == "ignored":
         return []
@@ -72,7 +72,7 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
         return None
     if any(entry.value.number and not is_plausible(entry.value.number.value, board) for entry in entries):
         return []
-    subjects = find_subjects([(entry.name, "") for entry in entries], discourse, annotator, words, around.subject)
+    subjects = find_subjects([(entry.name, "") for entry in entries], discourse, reader, around.subject)
     places = _places(lead, entries) if lead else [_place_in_list(block, document, words)]
     claims: list[Claim] = []
     for entry, place in zip(entries, places, strict=True):
@@ -125,7 +125,7 @@ def _label(lead: str, reader: LabelReader) -> Label:
     plain = _RANKED.sub(" ", lead).strip(" -–—")
     if not plain:
         return Label(lead, "score")
-    named = boards_in(lead, reader.annotator, reader.resolver, reader.words)
+    named = boards_in(lead, reader)
     label = reader.read(plain, numeric=True)
     if len(named) == 1:
         return Label(lead, "score", board=named[0], category=label.category, setting=label.setting)

@@ -11,6 +11,7 @@ from claimgraph.lexicon import Lexicon
 
 _SCORING = frozenset({"scores", "scored", "tops", "topped", "outperforms", "outperformed", "beats", "beat", "surpasses", "surpassed", "trails", "trailed"})
 _PRODUCT_WORDS = 3
+_TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
 
 
 def join_unseen(items: list[Item], lexicon: Lexicon) -> list[Item]:
@@ -54,13 +55,15 @@ def _pairs(items: list[Item]) -> list[Item]:
 
 
 def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    """'OpenAI Deep Research', 'Amazon Q Developer Agent': a maker and capitalised words."""
+    """'OpenAI Deep Research', 'Amazon Q Developer Agent': a name and the capitalised words that go on with it."""
+    words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
+    titled = sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
     joined: list[Item] = []
     k = 0
     while k < len(items):
         item = items[k]
         last = k
-        if item.kind == "name" and item.name is not None and item.name.kind == "organization":
+        if not titled and item.kind == "name" and not item.text[-1].isdigit():
             while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _capitalised(items[last + 1], lexicon):
                 last += 1
         if last > k:

@@ -17,6 +17,7 @@ _DEFINITE = frozenset({"the", "its", "now", "new", "as", "world's", "china's", "
 _OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "remains", "remained", "as", "named", "crowned", "considered", "called", "it", "had", "has", "produces", "makes", "making", "made", "likely", "is not", "was not", "isn't", "not", "holds"})
 _RISING = frozenset({"up", "back", "way", "rose", "rises", "climbed", "climbs", "jumped", "jumps", "moved", "moves", "ascended", "vaulted", "propelled", "it", "model", "surged"})
+_SURE_PLACE = 20  # beyond it a number sign needs a board beside it
 _LAST_PLACE = 300  # a number sign with more is an issue or a ticket
 _ENTERING = frozenset({"in", "into", "among", "within", "entered", "enters", "breached", "cracked", "become", "becomes", "became", "made", "makes", "reached", "inside"})
 _COPULA_REACH = 7
@@ -72,7 +73,8 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     if before in lexicon.words("not_ranked"):
         return None
     if quantity.text.startswith("#") or quantity.text[:2].lower() in ("no", "nu", "ra"):
-        return rank if quantity.lo <= _LAST_PLACE else None
+        certain = quantity.lo <= _SURE_PLACE or bool(sentence.boards)
+        return rank if quantity.lo <= _LAST_PLACE and certain else None
     if quantity.kind == "top":
         if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
             return (quantity.hi + 1, None)
@@ -114,9 +116,11 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     return None
 
 
-def _always(_sentence: Sentence, _i: int, _cue: Cue) -> bool:
-    """'first place', 'the crown': the words say it all."""
-    return True
+def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
+    """'first place', 'the crown': the words say it all, except before a noun for something else ("the number one paste tool")."""
+    follower = sentence.items[i + 1] if i + 1 < len(sentence.items) else None
+    noun = follower is not None and follower.kind == "word" and sentence.items[i].lower in ("number one", "number-one", "number two")
+    return not noun or (follower is not None and (follower.lower in sentence.lexicon.words("place_nouns") or _adjective(sentence, i, _cue)))
 
 
 def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
@@ -185,8 +189,10 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
 def _predicative(sentence: Sentence, i: int) -> bool:
     """Whether the superlative says something of a subject: after a copula or 'as', in apposition to it, or in a heading."""
     items = sentence.items
-    if i <= 1 or _inverted(sentence, i) is not None:
+    if _inverted(sentence, i) is not None:
         return True
+    if i <= 1:
+        return sentence.subject_after(i + 1) is not None
     for k in range(i - 1, max(i - _COPULA_REACH, -1), -1):
         item = items[k]
         if item.lower in _COPULAS or item.lower.split()[-1] in _COPULAS:
