@@ -155,8 +155,11 @@ def _verb(clause: Clause, carried: Carried, r: int) -> _Found | None:
     other = object_after(clause, r)
     if other is None or (means(clause.row[r], "place-verb") and not _to_level(clause, other)):
         return None
-    if any(means(x, "rate-noun") for x in clause.row[other.last + 1 : other.last + 5]):
+    behind = clause.row[other.last + 1 : other.last + 5]
+    if any(means(x, "rate-noun") for x in behind):
         return None
+    if not (clause.boards or carried.boards) and any(x.quantity is not None and x.quantity.kind == "range" for x in behind):
+        return None  # sums of money and the like
     relative = _relative(clause, other)
     if relative is not None and not any(found.part == "free" and found.last < r for found in clause.lists):
         return False, relative.members, other.members, other.last

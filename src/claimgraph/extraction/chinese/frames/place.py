@@ -125,6 +125,8 @@ class _Places:
 
 def _rank(clause: Clause, carried: Carried, r: int, leads: frozenset[str]) -> _Rank | None:
     item = clause.row[r]
+    if carried.aside and not clause.boards and not clause.categories(0, r) and not any(f.part == "free" and f.last < r for f in clause.lists):
+        return None
     if item.quantity is not None and item.quantity.kind in ("place", "top"):
         return (item.quantity.lo, item.quantity.hi) if _stated(clause, r) else None
     if item.text in leads and _leads(clause, carried, r):
@@ -158,7 +160,8 @@ def _stated(clause: Clause, r: int) -> bool:
         return False
     before = _significant(clause, r)
     if before is None:
-        return clause.mark in "(:" or item.quantity.kind == "top" or _holder_after(clause, r) is not None or r + 1 == len(clause.row)
+        counts = len(clause.row) == 1 and not _ends_as_noun(item)  # '第一,…;第二,…'
+        return clause.mark == "(" or clause.mark == ":" or item.quantity.kind == "top" or _holder_after(clause, r) is not None or (r + 1 == len(clause.row) and not counts)
     if said_of_something_else(clause, max(r - _BACK, 0), r):
         return False
     if before.cue("scope") or before.cue("category") or before.cue("measure") or before.kind in ("board", "name", "group", "anaphor"):

@@ -32,7 +32,7 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
             member = attached.get(r)
             if member is not None and clause.opener is not None:
                 continue
-            if _is_score(clause, carried, r, member is not None):
+            if _is_score(sentence, clause, carried, r, member is not None):
                 yield from _drafts(sentence, clause, carried, r, member, item)
 
 
@@ -80,7 +80,7 @@ def _turn(clause: Clause, r: int) -> tuple[int, int] | None:
     return (numbers.index(r), len(numbers)) if r in numbers and len(numbers) > 1 else None
 
 
-def _is_score(clause: Clause, carried: Carried, r: int, attached: bool) -> bool:
+def _is_score(sentence: ChineseSentence, clause: Clause, carried: Carried, r: int, attached: bool) -> bool:
     """Whether the number at `r` is a result: announced by a word of measure, or beside its subject or board.
 
     Gaps, the value risen from, shares of people and numbers of something else are none.
@@ -103,11 +103,20 @@ def _is_score(clause: Clause, carried: Carried, r: int, attached: bool) -> bool:
     verbs = bool(near) and _announced(near)
     if nouns and (verbs or _adjacent_noun(row, r)):
         return True
+    if verbs and not boards and quantity.unit != "points" and not _plain_predicate(sentence, clause, r):
+        return False
     if verbs:
         return quantity.unit is not None or (boards and not whole) or (boards and (quantity.value or 0) >= 100)
     if r and row[r - 1].kind == "board":
         return True
     return clause.mark in "(:" and (boards and not whole or quantity.unit is not None) and (r == 0 or len(row) == 1)
+
+
+def _plain_predicate(sentence: ChineseSentence, clause: Clause, r: int) -> bool:
+    """'X 达到 76.2%': with a verb that says no more than 'is', nothing unknown may stand before the number ('X 涨幅达 109%')."""
+    weak = sentence.lexicon.words("weak_measures")
+    verb = next((x for x in reversed(clause.row[:r]) if x.cue("measure", "verb")), None)
+    return verb is None or verb.text not in weak or not any(x.kind == "word" for x in clause.row[:r])
 
 
 def _announced(near: tuple[Item, ...]) -> bool:
