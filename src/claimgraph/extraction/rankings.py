@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claimgraph.catalog import spot
 from claimgraph.extraction.attributes import Attributes
@@ -25,6 +25,7 @@ from claimgraph.reading import Block, Document, view
 _LONGEST = 600
 _LONGEST_LEAD = 8  # words
 _LONGEST_PART = 4
+_LONGEST_MARKER = 40  # characters, with the white space before it
 _MARKER = re.compile(r"(?:^|\n)[ \t>]*(\d{1,3})[.)、][ \t]*$")
 _SPLIT = re.compile(r"(?:[,;] |[，；、]| > )(?:and |& )?(?![^()（）]*[)）])")
 _PLACE = re.compile(r"(?:#|No\. ?)?(\d{1,2})(?:[.):]|st|nd|rd|th)\s+(?=\D)")
@@ -142,25 +143,24 @@ def _places(lead: str, entries: Sequence[Entry]) -> list[int | None]:
 
 def _place_in_list(block: Block, document: Document, words: TableWords) -> int | None:
     """The number before an item, when its list is in the order of the numbers behind the names."""
-    text = document.article.text
-    at = document.blocks.index(block)
-    own = _MARKER.search(text, max(0, block.start - 40), block.start)
-    if own is None:
+    number = _number_before(block, document)
+    if number is None:
         return None
-    values = []
-    for step in (-1, 1):
-        n = at + step
-        while 0 <= n < len(document.blocks) and document.blocks[n].kind == "bullet":
-            other = document.blocks[n]
-            entry = _entry(view(text, other.start, other.end).text.rstrip("."), words)
-            if entry is None or _MARKER.search(text, max(0, other.start - 40), other.start) is None:
-                break
-            values.insert(0, entry.value) if step < 0 else values.append(entry.value)
-            n += step
-        if step < 0:
-            entry = _entry(view(text, block.start, block.end).text.rstrip("."), words)
-            values += [entry.value] if entry else []
-    return int(own[1]) if len(values) > 1 and _in_order(values) else None
+    blocks, at = document.blocks, document.blocks.index(block)
+    before = takewhile(lambda b: _number_before(b, document) is not None, reversed(blocks[:at]))
+    after = takewhile(lambda b: _number_before(b, document) is not None, blocks[at:])
+    items = [*reversed(list(before)), *after]
+    entries = [_read(view(document.article.text, b.start, b.end).text, words)[1] for b in items]
+    values = [found[0].value for found in entries if len(found) == 1]
+    return number if 1 < len(values) == len(items) and _in_order(values) else None
+
+
+def _number_before(block: Block, document: Document) -> int | None:
+    """The number of a list that stands before an item, outside of its block."""
+    if block.kind != "bullet":
+        return None
+    marker = _MARKER.search(document.article.text, max(0, block.start - _LONGEST_MARKER), block.start)
+    return int(marker[1]) if marker else None
 
 
 def _in_order(values: Sequence[CellValue]) -> bool:

@@ -11,6 +11,7 @@ from claimgraph.lexicon import Lexicon
 
 _SCORING = frozenset({"scores", "scored", "tops", "topped", "outperforms", "outperformed", "beats", "beat", "surpasses", "surpassed", "trails", "trailed"})
 _PRODUCT_WORDS = 3
+_FEW_WORDS = 5  # fewer words are too few to tell title case from names
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
 
 
@@ -57,7 +58,7 @@ def _pairs(items: list[Item]) -> list[Item]:
 def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """'OpenAI Deep Research', 'Amazon Q Developer Agent': a name and the capitalised words that go on with it."""
     words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
-    titled = sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
+    titled = len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
     joined: list[Item] = []
     k = 0
     while k < len(items):

@@ -101,7 +101,8 @@ def _gap_over(sentence: Sentence, i: int) -> Cue | None:
 def _led(sentence: Sentence, i: int) -> Cue | None:
     """'leads Kimi K2.5 by 4 points': with a rival as object the verb of first place is an order."""
     cue = sentence.items[i].cue("place", "verb")
-    if cue is None or sentence.object_after(i + 1) is None or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in")):
+    rival = sentence.object_after(i + 1) if cue is not None else None
+    if cue is None or rival is None or rival.members[0].item.kind == "group" or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in")):
         return None
     return cue.model_copy(update={"role": "order", "relation": ">"})
 

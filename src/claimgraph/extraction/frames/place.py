@@ -127,7 +127,8 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'tops', 'leads': a place when a board, a field or a category is what is led; with a rival as object it is an order."""
     items = sentence.items
     before = items[i - 1].lower if i else ""
-    if before in ("the", "a", "to", "its", "of", "in", "as") or sentence.object_after(i + 1) is not None:
+    rival = sentence.object_after(i + 1)
+    if before in ("the", "a", "to", "its", "of", "in", "as") or (rival is not None and rival.members[0].item.kind != "group"):
         return False
     _, last = sentence.clause(i)
     if any(x.lower.split()[-1] in sentence.lexicon.words("not_boards") for x in items[i + 1 : i + 7]) and not any(items[k].kind == "board" for k in range(i + 1, min(i + 5, len(items)))):
