@@ -121,6 +121,8 @@ MARKDOWN = {
     ),
     "footnote text": ("one[^1]\n\n[^1]: the note", ["p one", "p the note"]),
     "fenced lines": ("```\n# no heading\n- no bullet\n```\nend", ["p # no heading", "p - no bullet", "p end"]),
+    "fence never closed": ("```\n# one\n\n- two", ["h1 one", "b0 two"]),
+    "code in a sentence is no fence": ("```x``` is one.\n\n# two", ["p x is one.", "h1 two"]),
     "html heading and paragraph": ("<h3 id=a>One</h3>\n<p>Two</p>\n</div>", ["h3 One", "p Two"]),
     "html list": (
         "<ul><li>one</li>\n<li>two<ol><li>three</li></ol></li></ul>\nafter",

@@ -23,7 +23,7 @@ _BULLET = re.compile(
 )
 _RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
 _SETEXT = re.compile(r"=+|-{2,}")
-_FENCE = re.compile(r"(```+|~~~+)")
+_FENCE = re.compile(r"(```+)[^`]*$|(~~~+)")
 _REFERENCE = re.compile(r"\[[^\]^][^\]]{0,100}\]:[ \t]*\S+")
 _NOTE_TEXT = re.compile(r"\[\^[^\]]{1,40}\]:[ \t]*")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)(?:(?!\1).)+\1[:：]?")
@@ -84,9 +84,7 @@ class _Scanner:
         if not line.text:
             self.open = None
             return at + 1
-        fence = _FENCE.match(line.text)
-        if fence and (self.fence is None or line.text.startswith(self.fence)):
-            self.fence = None if self.fence else fence.group(1)
+        if self._is_fence(line):
             self.open = None
             return at + 1
         readers = (self._comment, self._html, self._table, self._heading, self._underline, self._bullet)
@@ -96,6 +94,18 @@ class _Scanner:
                 return following
         self._paragraph(line)
         return at + 1
+
+    def _is_fence(self, line: Line) -> bool:
+        """Whether a line opens or closes fenced lines; a fence that is never closed opens nothing."""
+        mark = _FENCE.match(line.text)
+        if mark is None:
+            return False
+        if self.fence is None:
+            fence = mark.group(1) or mark.group(2)
+            self.fence = fence if self._find(fence, line.end) >= 0 else None
+        elif line.text.startswith(self.fence):
+            self.fence = None
+        return True
 
     def _add(self, piece: Piece) -> Piece:
         if piece.kind in ("heading", "row"):
