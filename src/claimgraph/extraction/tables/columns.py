@@ -14,6 +14,7 @@ from claimgraph.lexicon.table_words import TableWords
 
 Kind = Literal["subject", "board", "group", "setting", "maker", "notes", "placed", "value", "ignored"]
 _MOST = 0.5
+_LAST_PLACE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Column:
     kind: Kind
     label: Label
     numeric: bool
+    ordinal: bool = False
+    """Whether its numbers could all be places: whole, small, and one of them 1."""
 
 
 def read_columns(part: Part, reader: LabelReader) -> list[Column] | None:
@@ -122,7 +125,7 @@ def _first_reading(part: Part, index: int, reader: LabelReader) -> Column:
     if not cells:
         return Column(index, "ignored", label, numeric)
     if numeric:
-        return Column(index, _numeric_kind(label, index, cells), label, numeric)
+        return Column(index, _numeric_kind(label, index, cells), label, numeric, _are_places(cells))
     kinds: dict[str, Kind] = {
         "maker": "maker",
         "benchmark": "board",
@@ -166,6 +169,12 @@ def _numeric_kind(label: Label, index: int, cells: Sequence[Cell]) -> Kind:
     if label.role == "number" and not _counts_up(index, cells):
         return "ignored"
     return "value"
+
+
+def _are_places(cells: Sequence[Cell]) -> bool:
+    numbers = [cell.value.number for cell in cells if cell.value.number is not None]
+    whole = all(n.digits.isdigit() and n.unit is None and 0 < n.value <= _LAST_PLACE for n in numbers)
+    return whole and any(n.value == 1 for n in numbers)
 
 
 def _counts_up(index: int, cells: Sequence[Cell]) -> bool:
@@ -231,7 +240,8 @@ def _settle(part: Part, columns: Sequence[Column], subject: Column | None, reade
             kind = "board" if subject is None else "notes"
         settled.append(replace(column, kind=kind))
     if subject is None and not any(c.kind == "board" for c in settled):
-        names = next((c for c in settled if c.kind in ("group", "notes") and not c.numeric), None)
+        named = ("group", "notes", "setting")
+        names = next((c for c in settled if c.kind in named and not c.numeric), None)
         settled = [replace(c, kind="board") if c is names else c for c in settled]
     boards = [c for c in settled if c.kind == "board"]
     if len(boards) > 1:

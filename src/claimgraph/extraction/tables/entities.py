@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimgraph.catalog import NameSpan, parse_name, spot
-from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.items import Item
+from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.phrases import slug, split_remarks
 from claimgraph.extraction.tables.subjects import Name
-from claimgraph.lexicon.table_words import TableWords
 from claimgraph.model import Entity
 
 
@@ -25,18 +24,18 @@ class Subject:
 
 
 def find_subjects(
-    named: Sequence[tuple[Name, str]], discourse: Discourse, annotator: Annotator, words: TableWords, own: Entity | None
+    named: Sequence[tuple[Name, str]], discourse: Discourse, reader: LabelReader, own: Entity | None
 ) -> dict[Name, Subject]:
     """The subject of each name, given with the maker that stands beside it.
 
     A short form stands for a fuller name of the text unless that has a row of its own. Two names that the catalogue
     takes for one model although they differ in a remark are told apart by it.
     """
-    plain = {name: _entity(name, maker, discourse, annotator, words, own, short_forms=False) for name, maker in named}
+    plain = {name: _entity(name, maker, discourse, reader, own, short_forms=False) for name, maker in named}
     in_table = {entity.id for entity in plain.values() if entity is not None}
     found: dict[Name, Subject] = {}
     for name, maker in named:
-        entity = _entity(name, maker, discourse, annotator, words, own, short_forms=True)
+        entity = _entity(name, maker, discourse, reader, own, short_forms=True)
         before = plain[name]
         if entity is None or before is None:
             continue
@@ -52,21 +51,21 @@ def _entity(
     name: Name,
     maker: str,
     discourse: Discourse,
-    annotator: Annotator,
-    words: TableWords,
+    reader: LabelReader,
     own: Entity | None,
     *,
     short_forms: bool,
 ) -> Entity | None:
     lower = name.text.lower()
-    if lower in words.rows.own:
+    if lower in reader.words.rows.own:
         return own
-    if lower in words.rows.other:
+    if lower in reader.words.rows.other:
         return None
     spans = [span for span in spot(name.text) if (span.end - span.start) * 10 > len(name.text) * 6]
     if spans and spans[0].kind == "organization":
         return discourse.resolver.resolve(name.text, kind="organization", context=maker)
-    group = next((item for item in annotator.items(name.text, spot(name.text)) if item.kind == "group"), None)
+    spoken = f"{name.text} 1"  # a figure, without which no sentence states anything and none is read
+    group = next((item for item in reader.annotator.items(spoken, spot(spoken)) if item.kind == "group"), None)
     if group is not None and not spans:
         return discourse.entity(group, name.text)
     context = f"{name.text} {maker}".strip()

@@ -9,8 +9,9 @@ from typing import Literal
 from claimgraph.catalog import NameSpan, Resolver, spot
 from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.tables.phrases import find, read_settings, slug, split_remarks, tidy, without
+from claimgraph.lexicon import expand
 from claimgraph.lexicon.entries import Role as CueRole
-from claimgraph.lexicon.table_words import ColumnRole, TableWords
+from claimgraph.lexicon.table_words import ColumnRole, TableWords, load_table_words
 from claimgraph.model import Entity
 
 Role = ColumnRole | Literal["score", "versus", "placed", "share", "model", "unknown", "none"]
@@ -85,6 +86,18 @@ class LabelReader:
     words: TableWords
     annotator: Annotator
     resolver: Resolver
+    cues: dict[CueRole, dict[str, str]]
+    """Role of a cue -> phrase -> the value it gives."""
+
+    @classmethod
+    def of(cls, annotator: Annotator, resolver: Resolver) -> LabelReader:
+        """The reader for a language."""
+        cues: dict[CueRole, dict[str, str]] = {"category": {}, "scope": {}}
+        for cue in annotator.lexicon.cues:
+            if cue.role in cues and cue.value is not None:
+                for phrase in cue.phrases:
+                    cues[cue.role].update(dict.fromkeys(expand(phrase.lower()), cue.value))
+        return cls(load_table_words(), annotator, resolver, cues)
 
     def read(self, text: str, *, numeric: bool = False) -> Label:
         """The reading of a heading; `numeric` says that numbers stand under it, so that it cannot head words."""
@@ -113,7 +126,7 @@ class LabelReader:
             unit=unit,
             setting="-".join(dict.fromkeys(settings)) or None,
             higher_is_better=False if worse else True if better else None,
-            scope=self._cue(plain, "scope"),
+            scope=self.cue(plain, "scope"),
         )
 
     def _other_setting(self, remark: str) -> list[str]:
@@ -124,7 +137,7 @@ class LabelReader:
             key, measures.plain | measures.named | measures.higher_is_better | measures.lower_is_better
         ):
             return []
-        if self._cue(remark, "category") or self._cue(remark, "scope") or key in self.words.categories:
+        if self.cue(remark, "category") or self.cue(remark, "scope") or key in self.words.categories:
             return []
         named = re.fullmatch(r"[A-Za-z][A-Za-z-]{1,20}(?: [A-Za-z-]{1,20})?", remark)
         return [slug(remark)] if named else []
@@ -173,15 +186,18 @@ class LabelReader:
         shielded = without(rest, frozenset(p for p in self._phrases(main, "category") if " " in p or "-" in p))
         if find(shielded, words.columns["ignored"]) and self._known(main) is None:
             return replace(label, role="ignored")
-        if find(rest, words.columns["rank"]):
-            board = self._named_board(main, names)
-            category = self._category(without(rest, words.columns["rank"]), strict=True)
-            return replace(label, role="rank", board=board, category=category, setting=None)
+        if find(rest, words.columns["rank"]) or any(r.lower() in words.columns["rank"] for r in remarks):
+            scoped = without(rest, words.columns["rank"] | frozenset(self._phrases(rest, "scope")))
+            kept = [
+                w for w in scoped.split() if w.lower() not in _FILLERS | words.boards.generic or self.cue(w, "category")
+            ]
+            category = self._category(" ".join(kept))
+            return replace(label, role="rank", board=self._named_board(main, names), category=category, setting=None)
         board = self._board(main, remarks, names)
         if board is not None:
             used = next((main[n.start : n.end] for n in names if n.kind == "benchmark"), main)
             inner = without(tidy(main.replace(used, " ")), words.measures.plain | words.measures.named)
-            remarked = next((c for r in remarks if (c := self._cue(r, "category"))), None)
+            remarked = next((c for r in remarks if (c := self.cue(r, "category"))), None)
             category = self._category(inner, strict=True) if board.provisional is False else None
             return replace(self._measure(label, rest), board=board, category=category or remarked)
         models = [n for n in names if n.kind in ("model", "family")]
@@ -258,17 +274,15 @@ class LabelReader:
         phrases = self._phrases(rest, "category")
         left = [w for w in without(rest, frozenset(phrases)).lower().split() if w not in _FILLERS]
         if phrases and not left:
-            return self._cue(rest, "category")
+            return self.cue(rest, "category")
         return None if strict else slug(rest) or None
 
     def _phrases(self, text: str, role: CueRole) -> list[str]:
-        return [item.lower for item in self.annotator.items(text, spot(text)) if item.cue(role) is not None]
+        return find(_blank(text, spot(text)), frozenset(self.cues[role]))
 
-    def _cue(self, text: str, role: CueRole) -> str | None:
-        for item in self.annotator.items(text, spot(text)):
-            if (cue := item.cue(role)) is not None:
-                return cue.value
-        return None
+    def cue(self, text: str, role: CueRole) -> str | None:
+        """The value of the first phrase of a role in a text, outside of names."""
+        return next((self.cues[role][phrase] for phrase in self._phrases(text, role)), None)
 
 
 def is_proper(text: str) -> bool:

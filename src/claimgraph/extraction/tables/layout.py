@@ -27,6 +27,8 @@ class Reading:
     maker: str = ""
     place: int | None = None
     """The place that its column gives the name in the cell."""
+    ordinal: bool = False
+    """Whether the numbers of its column could all be places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Layout:
 
     `named_boards` says that the headings, or the rows, name benchmarks, so that an unknown one beside them is one too.
     `own` says that no cell names a subject, so that the table is about the subject of the text. `counts` says that
-    numbers of another kind stand in it: prices, sizes, downloads.
+    columns of another kind stand in it: prices, sizes, downloads.
     """
 
     readings: tuple[Reading, ...]
@@ -74,13 +76,13 @@ def read_layout(part: Part, columns: Sequence[Column], reader: LabelReader, spok
                 continue
             if column.kind in ("notes", "group"):
                 notes.append(Reading(row, cell, name or _only(models, reader), row_label, maker))
-            elif column.kind == "placed":
+            elif column.kind == "placed" and not (len(models) > 1 and column.label.place == 1):
                 readings += _placed(row, cell, column, row_label, reader)
             elif column.kind == "value":
                 seen.add(cell.span)
                 readings += _value(row, cell, column, row_label, name, maker, reader)
     own = subject is None and not models and not placed and not any(r.name for r in readings)
-    counts = any(c.kind == "ignored" and c.numeric for c in columns)
+    counts = any(c.label.role == "ignored" for c in columns)
     return Layout(tuple(readings), tuple(notes), _names_boards(columns, rows, reader), own, counts)
 
 
@@ -98,7 +100,7 @@ def _value(
     label = merge(row_label, column.label)
     if name is not None and name.setting:
         label = replace(label, setting="-".join(s for s in (label.setting, name.setting) if s))
-    yield Reading(row, cell, name, label, maker)
+    yield Reading(row, cell, name, label, maker, ordinal=column.ordinal)
 
 
 def _placed(row: Row, cell: Cell, column: Column, row_label: Label, reader: LabelReader) -> Iterator[Reading]:

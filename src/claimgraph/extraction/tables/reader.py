@@ -14,7 +14,6 @@ from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.layout import read_layout
 from claimgraph.extraction.tables.statements import Statement, Table
 from claimgraph.extraction.tables.surroundings import Surroundings, read_surroundings
-from claimgraph.lexicon.table_words import load_table_words
 from claimgraph.model import Claim
 from claimgraph.reading import Block, Document
 
@@ -38,11 +37,9 @@ def read_table(
     The quote of a claim is its row. `discourse` gives the board, the subject and the names in force, and learns the
     names of the table once its claims have been read.
     """
-    words = load_table_words()
-    annotator = extractor.annotator(rows[0].language)
-    reader = LabelReader(words, annotator, extractor.resolver)
-    around = read_surroundings(rows, document, discourse, annotator, words)
-    for part in read_parts(rows, document.article.text, words):
+    reader = LabelReader.of(extractor.annotator(rows[0].language), extractor.resolver)
+    around = read_surroundings(rows, document, discourse, reader)
+    for part in read_parts(rows, document.article.text, reader.words):
         columns = read_columns(part, reader)
         if columns is None:
             continue

@@ -60,7 +60,7 @@ class Table:
         """The table of a layout, its names resolved."""
         named = dict.fromkeys((r.name, r.maker) for r in (*layout.readings, *layout.notes) if r.name is not None)
         pairs = [(name, maker) for name, maker in named if name is not None]
-        subjects = find_subjects(pairs, discourse, reader.annotator, reader.words, around.subject)
+        subjects = find_subjects(pairs, discourse, reader, around.subject)
         return cls(layout, around, discourse, reader, subjects)
 
     def statements(self) -> list[Statement]:
@@ -124,19 +124,23 @@ class Table:
         board, category = self._board(reading)
         if board is None or value.kind not in ("number", "place"):
             return
-        if value.number is not None:
-            counts = reading.label.role == "unknown" and value.number.value > _LARGEST_UNKNOWN
-            if (counts and value.number.unit is None and board.board != "arena") or not is_plausible(
-                value.number.value, board
-            ):
+        place, tied = value.place, value.tied
+        if value.number is not None and reading.ordinal and (self.around.ranks or board.board == "arena"):
+            place = (int(value.number.value), int(value.number.value))
+        elif value.number is not None:
+            if not self._can_be_score(value.number, reading, board):
                 return
             yield self._statement(reading, "score", subject, board, category, number=value.number, bound=value.bound)
-        place = value.place
-        if place is not None:
-            yield self._statement(reading, "rank", subject, board, category, rank=place, tied=value.tied)
-        elif any(mark in reading.cell.text for mark, _ in self.around.legend):
-            scope = next(scope for mark, scope in self.around.legend if mark in reading.cell.text)
-            yield self._statement(reading, "rank", subject, board, category, rank=(1, 1), scope=scope)
+        scopes = [scope for mark, scope in self.around.legend if mark in reading.cell.text]
+        if place is not None or scopes:
+            scope = reading.label.scope if place is not None else scopes[0]
+            rank = place or (1, 1)
+            yield self._statement(reading, "rank", subject, board, category, rank=rank, tied=tied, scope=scope)
+
+    def _can_be_score(self, number: Number, reading: Reading, board: Entity) -> bool:
+        """Whether the board can give such a number, and it is none of those that unknown headings count."""
+        counted = reading.label.role == "unknown" and number.value > _LARGEST_UNKNOWN and number.unit is None
+        return is_plausible(number.value, board) and (not counted or board.board == "arena")
 
     def _rank(self, reading: Reading, subject: Subject) -> Iterator[Statement]:
         value = reading.cell.value
@@ -147,7 +151,7 @@ class Table:
         board, category = rank_board(reading.label, scored, self.around)
         if board is None and (reading.label.role != "rank" or not self._orders_by_quality(scored)):
             return
-        if reading.label.role != "rank" and not scored and not self.around.near:
+        if (reading.label.role != "rank" or self.layout.counts) and not scored and not self.around.near:
             return
         yield self._statement(
             reading, "rank", subject, board, category, rank=place.place, tied=place.tied, scope=reading.label.scope
