@@ -18,6 +18,7 @@ from claimgraph.catalog.parsing import parse_name
 from claimgraph.catalog.reading_apart import read_apart
 from claimgraph.catalog.spelling import corrections
 from claimgraph.catalog.stamps import Stamp
+from claimgraph.catalog.surroundings import load_surroundings
 from claimgraph.catalog.wordbook import wordbook_of
 from claimgraph.model import Entity
 
@@ -110,14 +111,14 @@ def _readings(index: Index, mention: str, context: str) -> Iterator[Reading]:
 
 
 def _bracketed(index: Index, mention: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Of 'Orion (GPT-4.5)' what the brackets hold; of 'GPT-5 (OpenAI)' the rest, if they hold no part of a name."""
+    """Of 'Orion (GPT-4.5)' one, when both are known; of 'GPT-5 (closed)' the first, when the other describes it."""
     m = re.fullmatch(r"\s*(.+?)\s*[(（]([^()（）]{3,})[)）]\s*", mention)
     if not m:
         return
-    inside = parse_name(m[2], index.catalog)
-    if inside.generation or inside.family:
-        yield m[2], (f"{m[2]!r} explains it",)
-    if inside.parts <= {("other", word) for word in inside.other}:
+    outside = index.written(m[1], ("model", "family"))
+    if outside and outside == index.written(m[2], ("model", "family")):
+        yield m[2], (f"{m[1]!r} is another name of it",)
+    if all(word in load_surroundings().describing for word in re.findall(r"[\w-]+", fold(m[2]))):
         yield m[1], (f"{m[2]!r} only describes it",)
 
 

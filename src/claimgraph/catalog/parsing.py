@@ -6,22 +6,11 @@ import re
 from functools import lru_cache
 
 from claimgraph.catalog.catalog import Catalog, load_catalog
-from claimgraph.catalog.folding import fold
 from claimgraph.catalog.grammar import Generation, ModelName, raw_parts, read_generation
 from claimgraph.catalog.stamps import take_stamp
-from claimgraph.catalog.wordbook import LINE_WORDS, Wordbook, unspaced, wordbook_of
+from claimgraph.catalog.tidying import tidy
+from claimgraph.catalog.wordbook import Wordbook, wordbook_of
 
-_PLURAL = re.compile(r"\b(?:models|series|family|families|line|generation|llms|lineup)\b|系列|家族")
-_POSSESSIVE = re.compile(r"(?<=\w)'s?(?=\s|$)")
-# No name is longer; what is beyond is not read.
-_LONGEST = 300
-_UNDERSCORE = re.compile(r"(?<!\d)_|_(?!\d)")
-_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
-_PROVIDER = re.compile(r"(?<!\S)[a-z][\w.-]+/(?=[a-z])")
-_NOISE = re.compile(
-    r"\b(?:the|api|weights|releases?|released|version|of|at|effort|mode|and|new|with|w/|on|le|from|by|called|checkpoint)\b"
-    r"|最新|方面|版本?|[\"“”()\[\]]"
-)
 Piece = tuple[str, str]  # role and text
 
 
@@ -37,36 +26,10 @@ def _parse(text: str, catalog: Catalog) -> ModelName:
 
 def parse_with(book: Wordbook, text: str) -> ModelName:
     """The parts of a name in the words of a wordbook."""
-    folded = _UNDERSCORE.sub(" ", fold(text[:_LONGEST]))
-    folded = _INITIALS.sub(lambda m: m[0].replace(".", ""), folded)
-    folded = _PROVIDER.sub("", _number_words(folded, book))
-    plural = bool(_PLURAL.search(folded))
-    folded = book.alias_pattern.sub(lambda m: f" {book.aliases[unspaced(m[0])]} ", LINE_WORDS.sub(" ", folded)).strip()
-    folded, maker = take_maker(folded, book)
-    folded = _NOISE.sub(" ", _POSSESSIVE.sub("", folded)).strip() or folded
-    stamp, folded = take_stamp(folded)
+    tidied = tidy(text, book)
+    stamp, folded = take_stamp(tidied.text)
     name = _classify(_compounds(_segments(raw_parts(folded), book), book), book)
-    return ModelName(**name, stamp=stamp, maker=maker, plural=plural)  # type: ignore[arg-type]
-
-
-def _number_words(folded: str, book: Wordbook) -> str:
-    """'gpt-five point four' with digits."""
-    numerals = book.vocabulary.numerals
-    words = re.sub(r"[a-z]+", lambda m: numerals.get(m[0], m[0]), folded)
-    return re.sub(r"(?<=\d) point (?=\d)", ".", words)
-
-
-def take_maker(folded: str, book: Wordbook) -> tuple[str, str | None]:
-    """The name without its maker's, and the maker's id; a name that is only a maker's stays."""
-    maker = None
-    for pattern in (book.maker_after, book.maker_before, book.maker_before, book.maker_inside):
-        m = pattern.search(folded)
-        rest = f"{folded[: m.start()]} {folded[m.end() :]}".strip(" :/-'") if m else ""
-        if m and re.search(r"[^\W\d_]", rest):
-            found = next((g for g in m.groups() if g), m[0])
-            maker = maker or book.makers.get(unspaced(found))
-            folded = rest
-    return folded, maker
+    return ModelName(**name, stamp=stamp, maker=tidied.maker, plural=tidied.plural)  # type: ignore[arg-type]
 
 
 def _segments(pieces: list[Piece], book: Wordbook) -> list[Piece]:

@@ -12,7 +12,7 @@ from claimgraph.catalog.catalog import Catalog
 from claimgraph.catalog.entries import EntryKind, Family, Model, kind_of
 from claimgraph.catalog.folding import fold
 from claimgraph.catalog.index import Index
-from claimgraph.catalog.parsing import take_maker
+from claimgraph.catalog.tidying import take_maker
 from claimgraph.catalog.wordbook import wordbook_of
 
 

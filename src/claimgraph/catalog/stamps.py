@@ -36,6 +36,7 @@ def _year(two: str) -> str:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Stamp]], ...] = (
     (re.compile(r"(?<!\d)(20\d\d)[-_/. ]([01]\d)[-_/. ]([0-3]\d)(?!\d)"), lambda m: Stamp(m[1], m[2], m[3])),
     (re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)"), lambda m: Stamp(m[1], m[2], m[3])),
+    (re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(?!\d)"), lambda m: Stamp(m[1], m[2])),
     (re.compile(r"(?<!\d)(2[2-9])([01]\d)([0-3]\d)(?!\d)"), lambda m: Stamp(_year(m[1]), m[2], m[3])),
     (re.compile(r"(?<![\d.])([01]\d)[-_/ ](20\d\d)(?!\d)"), lambda m: Stamp(m[2], m[1])),
     (re.compile(r"(?<!\d)(20\d\d)[-_/ ]([01]\d)(?!\d)"), lambda m: Stamp(m[1], m[2])),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
@@ -16,11 +16,19 @@ class Surroundings(BaseModel):
 
     organization: frozenset[str]
     organization_zh: tuple[str, ...]
+    model: tuple[str, ...]
+    model_zh: tuple[str, ...]
+    described: frozenset[str]
     benchmark: frozenset[str]
     benchmark_zh: tuple[str, ...]
     settings: tuple[str, ...]
     maker_of: tuple[str, ...]
     newcomer: tuple[str, ...]
+
+    @cached_property
+    def describing(self) -> frozenset[str]:
+        """Every word that in brackets behind a name only says something of what it names."""
+        return self.described | self.organization | frozenset(self.model)
 
 
 @lru_cache(maxsize=1)
