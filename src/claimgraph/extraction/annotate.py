@@ -23,7 +23,9 @@ _SETTING_TAIL = re.compile(r"\s\(?(?:with|without|no|w/o|w/) (?:tools?|search|py
 _STATING = ("order", "place")  # scores and shares have digits, or a top list
 _LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
 _MODEL_KINDS = ("model", "family", "organization")
-_EVALUATORS = frozenset({"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"})  # their names stand for their boards
+_EVALUATORS = frozenset(
+    {"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"}
+)  # their names stand for their boards
 
 
 @dataclass(slots=True)
@@ -91,7 +93,9 @@ class Annotator:
             words = text[start_char:end_char]
             key = " ".join(t.text.lower() for t in tokens[position:end])
             kind = "anaphor" if key in self.anaphors and not self.cues[key] else "cue"
-            items.append(Item(kind, words, start_char, end_char, cues=self.cues[key], plural=key in self.plural_anaphors))
+            items.append(
+                Item(kind, words, start_char, end_char, cues=self.cues[key], plural=key in self.plural_anaphors)
+            )
             position = end
         return self.grammar.join(items, self.lexicon)
 
@@ -114,7 +118,11 @@ class Annotator:
 def _triggers(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
     """Strings one of which a sentence must hold to state anything: digits, ordinals, and the most telling word of each cue."""
     common = lexicon.words("prepositions") | lexicon.words("determiners")
-    telling = {_telling(phrase.split(), common) for phrase, entries in cues.items() if any(cue.role in _STATING for cue in entries) and not any(c.isdigit() for c in phrase)}
+    telling = {
+        _telling(phrase.split(), common)
+        for phrase, entries in cues.items()
+        if any(cue.role in _STATING for cue in entries) and not any(c.isdigit() for c in phrase)
+    }
     return sorted({*"0123456789", *lexicon.ordinals, *telling})
 
 

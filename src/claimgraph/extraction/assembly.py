@@ -15,6 +15,7 @@ from claimgraph.extraction.sentence import Sentence
 from claimgraph.model import Article, Claim, Entity, Zone
 
 _NO_CLAIM_WORDS = frozenset({"if", "whether"})
+_REFUTATION = 10  # items of a sentence that only denies
 _EMPHASIS = "*_`[\"'“”(~"
 
 
@@ -50,7 +51,17 @@ def assemble(statement: Statement, grammar: Grammar, discourse: Discourse, artic
     return list(claims.values())
 
 
-def _claims(draft: Draft, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> Iterator[Claim]:
+def refutes(sentence: Sentence) -> bool:
+    """Whether the sentence does nothing but deny the one before it: 'That is false.', 'The claim is not true.'"""
+    items = sentence.items
+    if not items or len(items) > _REFUTATION or any(item.kind == "name" for item in items):
+        return False
+    return any(item.cue("stance", "passive") for item in items) and items[0].lower in sentence.lexicon.words("refuting")
+
+
+def _claims(
+    draft: Draft, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article
+) -> Iterator[Claim]:
     """The claim of a draft, once for each of the categories that one place holds in."""
     stated = grammar.read_context(statement.sentence, draft)
     claim = _claim(draft, stated, statement, grammar, discourse, article)
@@ -60,13 +71,19 @@ def _claims(draft: Draft, statement: Statement, grammar: Grammar, discourse: Dis
             yield claim.model_copy(update={"category": category})
 
 
-def _claim(draft: Draft, stated: Context, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> Claim | None:
+def _claim(
+    draft: Draft, stated: Context, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article
+) -> Claim | None:
     sentence, text = statement.sentence, statement.text
     if draft.subject is None and not grammar.drops_subject and not _elliptic(sentence, draft.anchor):
         return None
     board = _board(draft, text, discourse)
     subject, other = _sides(draft, sentence, text, discourse)
-    if subject is None or ((draft.kind == "score" or draft.needs_board) and board is None) or (draft.kind == "comparison" and (other is None or other.id == subject.id)):
+    if (
+        subject is None
+        or ((draft.kind == "score" or draft.needs_board) and board is None)
+        or (draft.kind == "comparison" and (other is None or other.id == subject.id))
+    ):
         return None
     if not _competes(subject, other, draft) or (draft.kind == "score" and not _measurable(subject, board, draft)):
         return None
@@ -86,7 +103,8 @@ def _claim(draft: Draft, stated: Context, statement: Statement, grammar: Grammar
         value=draft.value,
         value_text=draft.value_text,
         bound=draft.bound,
-        unit=draft.unit or ("points" if draft.kind == "score" and board is not None and board.board == "arena" else None),
+        unit=draft.unit
+        or ("points" if draft.kind == "score" and board is not None and board.board == "arena" else None),
         rank=draft.rank,
         tied=draft.tied,
         relation=draft.relation,
@@ -122,7 +140,13 @@ def _entity(member: Member | None, sentence: Sentence, text: str, discourse: Dis
         return discourse.topic
     if member.item.kind == "anaphor":
         found = _referent(member.item, sentence, discourse)
-        return found.model_copy(update={"mention": member.item.text, "reason": f"'{member.item.text}' refers to {found.name}"}) if found else None
+        return (
+            found.model_copy(
+                update={"mention": member.item.text, "reason": f"'{member.item.text}' refers to {found.name}"}
+            )
+            if found
+            else None
+        )
     return discourse.entity(member.item, text)
 
 
@@ -183,17 +207,34 @@ def _measurable(subject: Entity, board: Entity | None, draft: Draft) -> bool:
 def _competes(subject: Entity, other: Entity | None, draft: Draft) -> bool:
     """Whether the sides are such as compete: a group needs something that tells it from all models, an order needs a model."""
     generic = subject.kind == "group" and subject.country is None and subject.open_weights is None
-    if generic and draft.kind != "share" and not (draft.subject is not None and draft.subject.item.group is not None and draft.subject.item.group.owner is not None):
+    if (
+        generic
+        and draft.kind != "share"
+        and not (
+            draft.subject is not None
+            and draft.subject.item.group is not None
+            and draft.subject.item.group.owner is not None
+        )
+    ):
         return False
     if other is None:
         return True
     models = {subject.kind, other.kind} & {"model", "family"}
-    return bool(models) or (subject.kind == other.kind) or "group" not in {subject.kind, other.kind} or other.country is not None or other.open_weights is not None
+    return (
+        bool(models)
+        or (subject.kind == other.kind)
+        or "group" not in {subject.kind, other.kind}
+        or other.country is not None
+        or other.open_weights is not None
+    )
 
 
 def _counts_errors(sentence: Sentence) -> bool:
     """Whether the sentence speaks of an error rate, of which less is better."""
-    return any(item.cue("measure", "noun") and set(item.lower.split()) & sentence.lexicon.words("error_nouns") for item in sentence.items)
+    return any(
+        item.cue("measure", "noun") and set(item.lower.split()) & sentence.lexicon.words("error_nouns")
+        for item in sentence.items
+    )
 
 
 def _conditional(sentence: Sentence, draft: Draft) -> bool:
@@ -204,5 +245,17 @@ def _conditional(sentence: Sentence, draft: Draft) -> bool:
 
 def _said(claim: Claim) -> tuple[object, ...]:
     """What the claim says: the same within one sentence is one claim."""
-    entities = tuple(entity.id if entity is not None else None for entity in (claim.subject, claim.object, claim.benchmark))
-    return (claim.kind, *entities, claim.category, claim.scope, claim.value, claim.rank, claim.relation, claim.count, claim.of)
+    entities = tuple(
+        entity.id if entity is not None else None for entity in (claim.subject, claim.object, claim.benchmark)
+    )
+    return (
+        claim.kind,
+        *entities,
+        claim.category,
+        claim.scope,
+        claim.value,
+        claim.rank,
+        claim.relation,
+        claim.count,
+        claim.of,
+    )

@@ -6,7 +6,25 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.items import Item
 
-_NOUNS = frozenset({"model", "company", "start-up", "startup", "lab", "laboratory", "firm", "maker", "flagship", "system", "developer", "giant", "-", "up", "start"})
+_NOUNS = frozenset(
+    {
+        "model",
+        "company",
+        "start-up",
+        "startup",
+        "lab",
+        "laboratory",
+        "firm",
+        "maker",
+        "flagship",
+        "system",
+        "developer",
+        "giant",
+        "-",
+        "up",
+        "start",
+    }
+)
 _REACH = 4  # items before a name in which its description stands
 
 
@@ -30,6 +48,10 @@ def attributes_before(items: list[Item], k: int) -> Attributes:
             country = value.removeprefix("country:")
         elif value in ("open-weights", "proprietary"):
             open_weights = value == "open-weights"
-        elif not (item.kind == "word" and (item.lower in _NOUNS or item.lower in ("ai", "new", "latest", "own"))) and item.text != "-" and item.kind != "anaphor":
+        elif (
+            not (item.kind == "word" and (item.lower in _NOUNS or item.lower in ("ai", "new", "latest", "own")))
+            and item.text != "-"
+            and item.kind != "anaphor"
+        ):
             break
     return Attributes(country, open_weights)

@@ -7,13 +7,45 @@ from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 
-_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "index", "suite", "suites", "exam", "test", "leaderboard", "task", "dataset"})
+_HEADS = frozenset(
+    {
+        "benchmark",
+        "benchmarks",
+        "evaluation",
+        "index",
+        "suite",
+        "suites",
+        "exam",
+        "test",
+        "leaderboard",
+        "task",
+        "dataset",
+    }
+)
 _OWN_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "suite", "suites", "exam", "index"})
 _DESCRIBED_HEADS = frozenset({"benchmark", "leaderboard", "evaluation", "ranking", "index"})
 _TITLE_HEADS = frozenset({"Arena", "Leaderboard", "Index", "Benchmark", "Ranking"})
 _LIST_HEADS = frozenset({"ranking", "rankings", "leaderboard", "table", "list", "board"})
 _REACH = 6  # words of a description
-_BEFORE_BOARD = frozenset({"on", "in", "across", "at", "for", "of", "including", "to", "by", "from", "both", "atop", "with", "over", "through"})
+_BEFORE_BOARD = frozenset(
+    {
+        "on",
+        "in",
+        "across",
+        "at",
+        "for",
+        "of",
+        "including",
+        "to",
+        "by",
+        "from",
+        "both",
+        "atop",
+        "with",
+        "over",
+        "through",
+    }
+)
 _SCORED_ON = frozenset({"on", "in"})
 
 
@@ -27,17 +59,37 @@ def join_boards(items: list[Item]) -> list[Item]:
     for k, item in enumerate(items):
         if item.cue("board"):
             joined.append(Item("board", item.text, item.start, item.end, cues=item.cues))
-        elif item.lower in _HEADS and joined and joined[-1].kind == "board" and joined[-1].name is None and not joined[-1].cues:
+        elif (
+            item.lower in _HEADS
+            and joined
+            and joined[-1].kind == "board"
+            and joined[-1].name is None
+            and not joined[-1].cues
+        ):
             last = joined.pop()
             joined.append(Item("board", f"{last.text} {item.text}", last.start, item.end))
-        elif item.text in _TITLE_HEADS and joined and joined[-1].kind in ("word", "cue") and joined[-1].text[0].isupper() and joined[-1].lower not in ("the", "our", "this"):
+        elif (
+            item.text in _TITLE_HEADS
+            and joined
+            and joined[-1].kind in ("word", "cue")
+            and joined[-1].text[0].isupper()
+            and joined[-1].lower not in ("the", "our", "this")
+        ):
             joined.append(_titled(joined, item))
-        elif item.kind == "word" and item.lower in _LIST_HEADS and joined and joined[-1].kind == "word" and _proper(joined[-1].text):
+        elif (
+            item.kind == "word"
+            and item.lower in _LIST_HEADS
+            and joined
+            and joined[-1].kind == "word"
+            and _proper(joined[-1].text)
+        ):
             last = joined.pop()
             joined += [_named(last.text, last.start, last.end), item]
         elif item.kind == "word" and item.lower in _HEADS:
             joined.append(_owned(joined, item) or _described(joined, item) or _worded(joined, item) or item)
-        elif item.kind == "word" and _proper(item.text) and _scored(joined) and not _leads_to_head(items[k + 1 : k + 4]):
+        elif (
+            item.kind == "word" and _proper(item.text) and _scored(joined) and not _leads_to_head(items[k + 1 : k + 4])
+        ):
             joined.append(_named(item.text, item.start, item.end))
         else:
             joined.append(item)
@@ -47,7 +99,12 @@ def join_boards(items: list[Item]) -> list[Item]:
 def _titled(before: list[Item], head: Item) -> Item:
     """'the Video Arena': capitalised words before a capitalised head."""
     k = len(before)
-    while k and before[k - 1].kind in ("word", "cue") and before[k - 1].text[0].isupper() and before[k - 1].lower not in ("the", "on", "in", "a"):
+    while (
+        k
+        and before[k - 1].kind in ("word", "cue")
+        and before[k - 1].text[0].isupper()
+        and before[k - 1].lower not in ("the", "on", "in", "a")
+    ):
         k -= 1
     start = before[k].start
     text = " ".join(w.text for w in before[k:]) + " " + head.text
@@ -60,7 +117,11 @@ def _named(text: str, start: int, end: int) -> Item:
 
 
 def _plain(item: Item) -> bool:
-    return item.kind in ("word", "group") or item.text == "-" or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues))
+    return (
+        item.kind in ("word", "group")
+        or item.text == "-"
+        or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues))
+    )
 
 
 def _owned(before: list[Item], head: Item) -> Item | None:
@@ -89,7 +150,11 @@ def _described(before: list[Item], head: Item) -> Item | None:
         if before[k].lower in ("a", "an", "another"):
             words = before[k + 1 :]
             start = before[k].start
-            if not words or words[0].lower in ("modest", "strong", "solid") or (k > 1 and before[k - 1].text == "," and before[k - 2].kind == "board"):
+            if (
+                not words
+                or words[0].lower in ("modest", "strong", "solid")
+                or (k > 1 and before[k - 1].text == "," and before[k - 2].kind == "board")
+            ):
                 return None
             del before[k:]
             return Item("board", " ".join(w.text for w in words) + " " + head.text, start, head.end)
@@ -101,7 +166,13 @@ def _described(before: list[Item], head: Item) -> Item | None:
 def _worded(before: list[Item], head: Item) -> Item | None:
     """'the AMI meetings test': words with a proper name among them, after 'on', 'in' or 'the'."""
     k = len(before)
-    while k and len(before) - k < _REACH and before[k - 1].kind == "word" and before[k - 1].lower not in ("the", "on", "in", "of", "a", "this", "that", "and", "to", "for", "at", "by", "with", "our", "its"):
+    while (
+        k
+        and len(before) - k < _REACH
+        and before[k - 1].kind == "word"
+        and before[k - 1].lower
+        not in ("the", "on", "in", "of", "a", "this", "that", "and", "to", "for", "at", "by", "with", "our", "its")
+    ):
         k -= 1
     while k < len(before) and not before[k].text[0].isupper():
         k += 1
@@ -109,7 +180,12 @@ def _worded(before: list[Item], head: Item) -> Item | None:
     if words and not k and head.lower in ("benchmark", "leaderboard") and all(w.kind == "word" for w in words):
         del before[:]
         return _named(" ".join(w.text for w in words) + " " + head.text, words[0].start, head.end)
-    if not words or (head.lower in ("set", "index") and not any(_proper(w.text) for w in words)) or not k or not (before[k - 1].lower in ("the", "on", "in", "new") or before[k - 1].kind in ("word", "quantity")):
+    if (
+        not words
+        or (head.lower in ("set", "index") and not any(_proper(w.text) for w in words))
+        or not k
+        or not (before[k - 1].lower in ("the", "on", "in", "new") or before[k - 1].kind in ("word", "quantity"))
+    ):
         return None
     start = words[0].start
     text = " ".join(w.text for w in words) + " " + head.text
@@ -139,7 +215,11 @@ def _scored(before: list[Item]) -> bool:
             quantity = before[k - 1].quantity
             if quantity is None or quantity.kind != "number":
                 return False
-            return quantity.unit is not None or "." in (quantity.digits or "") or any(x.cue("measure", "verb", "noun") for x in before[max(k - 4, 0) : k])
+            return (
+                quantity.unit is not None
+                or "." in (quantity.digits or "")
+                or any(x.cue("measure", "verb", "noun") for x in before[max(k - 4, 0) : k])
+            )
         if before[k].kind not in ("word", "cue"):
             return False
     return False
@@ -173,7 +253,11 @@ def _further(sentence: Sentence, chosen: EntityList, right: list[EntityList]) ->
     last = chosen.last
     for found in right[1:]:
         between = [x.lower for x in sentence.items[last + 1 : found.first]]
-        if "as" not in between or "well" not in between or any(x.cue("order") for x in sentence.items[last + 1 : found.first]):
+        if (
+            "as" not in between
+            or "well" not in between
+            or any(x.cue("order") for x in sentence.items[last + 1 : found.first])
+        ):
             break
         added += found.members
         last = found.last
@@ -191,9 +275,16 @@ def _named_after(sentence: Sentence, found: EntityList) -> EntityList:
 def heading_board(items: list[Item]) -> Member | None:
     """A board that a heading opens with: a proper name that is nobody's else ("KoBALT, April 2026")."""
     first = items[0] if items else None
-    if first is None or first.kind != "word" or not _proper(first.text) or any(item.kind in ("name", "board") for item in items):
+    if (
+        first is None
+        or first.kind != "word"
+        or not _proper(first.text)
+        or any(item.kind in ("name", "board") for item in items)
+    ):
         return None
-    if not any(item.cue("category") or item.lower in _LIST_HEADS or item.lower in ("results", "scores") for item in items[1:]):
+    if not any(
+        item.cue("category") or item.lower in _LIST_HEADS or item.lower in ("results", "scores") for item in items[1:]
+    ):
         return None
     return Member(_named(first.text, first.start, first.end), 0, 0)
 

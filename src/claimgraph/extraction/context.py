@@ -20,7 +20,31 @@ _CATEGORY_NOUNS = frozenset({
     "category", "categories", "leaderboard", "leaderboards", "ranking", "rankings", "arena", "board", "table", "rank", "tasks", "task", "average", "benchmarks", "model", "models", "capability",
     "performance", "ability", "reasoning", "problems", "tests", "generator", "editor", "questions", "prompts", "domain", "subset", "score", "scores", "list", "-", ",", ".", "", ":", "on", "with",
 })  # fmt: skip
-_CATEGORY_BEFORE = frozenset({"in", "on", "for", "at", "and", "best", "the", "of", "top", "strongest", "across", "(", "/", ",", "'s", "like", "as", "both", ":", "overall", "math"})
+_CATEGORY_BEFORE = frozenset(
+    {
+        "in",
+        "on",
+        "for",
+        "at",
+        "and",
+        "best",
+        "the",
+        "of",
+        "top",
+        "strongest",
+        "across",
+        "(",
+        "/",
+        ",",
+        "'s",
+        "like",
+        "as",
+        "both",
+        ":",
+        "overall",
+        "math",
+    }
+)
 _SCOPE_PREPOSITIONS = frozenset({"among", "in", "of", "out"})
 
 
@@ -71,16 +95,26 @@ def _bracketed(sentence: Sentence, k: int, at: int) -> bool:
 
 def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) -> str | None:
     first, last = sentence.clause(at)
-    found = _cues(sentence, role, first, last, at) or (_cues(sentence, role, 0, len(sentence.items) - 1) if whole else [])
+    found = _cues(sentence, role, first, last, at) or (
+        _cues(sentence, role, 0, len(sentence.items) - 1) if whole else []
+    )
     return min(found, key=lambda pair: (abs(pair[0] - at), pair[0]))[1].value if found else None
 
 
 def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
     """The category of the clause nearest to the claim, and for a place those coordinated with it; 'overall' outweighs 'text'."""
     first, last = sentence.clause(draft.near)
-    found = [(k, cue) for k, cue in _cues(sentence, "category", first, last, draft.near) if _is_category(sentence, k, draft) and _own(sentence, k, draft)]
+    found = [
+        (k, cue)
+        for k, cue in _cues(sentence, "category", first, last, draft.near)
+        if _is_category(sentence, k, draft) and _own(sentence, k, draft)
+    ]
     if not found:  # "In the category of maths - ... - A came fifth"
-        found = [(k, cue) for k, cue in _cues(sentence, "category", 0, min(5, first)) if sentence.items[0].lower in ("in", "on", "for")]
+        found = [
+            (k, cue)
+            for k, cue in _cues(sentence, "category", 0, min(5, first))
+            if sentence.items[0].lower in ("in", "on", "for")
+        ]
     values = {cue.value for _, cue in found}
     if any(x.kind == "board" and x.cues and "overall" in x.lower for x in sentence.items[first : last + 1]):
         values.add("overall")
@@ -117,7 +151,9 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
     cue = items[k].cue("category")
     assert cue is not None
     if cue.value == "overall":
-        return after not in ("model", "performance", "lead") and not (draft.kind == "comparison" and after.startswith("score"))
+        return after not in ("model", "performance", "lead") and not (
+            draft.kind == "comparison" and after.startswith("score")
+        )
     if sentence.items[k - 1].kind == "name" and k and cue.value == "reasoning":
         return False
     if _apart(sentence, k, draft.near):
@@ -127,10 +163,34 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
     if draft.kind == "share" and 0 < k - draft.near <= 2:
         return True
     if cue.value in ("text", "search", "vision", "expert", "audio", "knowledge", "english", "agentic"):
-        return after in ("category", "leaderboard", "ranking", "rankings", "arena", "board", "table", "rank", "list", "-", "subset", "prompts") or (draft.kind == "rank" and before in ("in",)) or after == "overall"
+        return (
+            after
+            in (
+                "category",
+                "leaderboard",
+                "ranking",
+                "rankings",
+                "arena",
+                "board",
+                "table",
+                "rank",
+                "list",
+                "-",
+                "subset",
+                "prompts",
+            )
+            or (draft.kind == "rank" and before in ("in",))
+            or after == "overall"
+        )
     if items[k - 1].kind == "board" and after in ("benchmark", "benchmarks", "test", "tests", "leaderboard"):
         return False
-    return (k == 0 and after == ":") or before in _CATEGORY_BEFORE or after in _CATEGORY_NOUNS or items[k - 1].cue("place") is not None or items[k - 1].cue("scope") is not None
+    return (
+        (k == 0 and after == ":")
+        or before in _CATEGORY_BEFORE
+        or after in _CATEGORY_NOUNS
+        or items[k - 1].cue("place") is not None
+        or items[k - 1].cue("scope") is not None
+    )
 
 
 def _own(sentence: Sentence, k: int, draft: Draft) -> bool:
@@ -138,7 +198,11 @@ def _own(sentence: Sentence, k: int, draft: Draft) -> bool:
     if draft.kind != "rank":
         return True
     items = sentence.items
-    places = [j for j, x in enumerate(items) if x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top"))]
+    places = [
+        j
+        for j, x in enumerate(items)
+        if x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top"))
+    ]
     mine = abs(k - draft.near)
     return all(abs(k - j) >= mine or abs(j - draft.near) <= 2 for j in places)
 
@@ -148,7 +212,8 @@ def _apart(sentence: Sentence, k: int, at: int) -> bool:
     items = sentence.items
     low, high = min(k, at), max(k, at)
     return any(
-        items[j].text == "," and (items[j + 1].lower.endswith("ing") or items[j + 1].lower in ("the", "a")) for j in range(low + 1, high - 1)
+        items[j].text == "," and (items[j + 1].lower.endswith("ing") or items[j + 1].lower in ("the", "a"))
+        for j in range(low + 1, high - 1)
     )
 
 
@@ -165,7 +230,13 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
             continue
         if subject is not None and draft.kind == "share" and k == subject.first:
             continue
-        if subject is not None and k < subject.first and k < draft.near and not _introduced(sentence, k) and cue.value != "global":
+        if (
+            subject is not None
+            and k < subject.first
+            and k < draft.near
+            and not _introduced(sentence, k)
+            and cue.value != "global"
+        ):
             continue
         if sentence.items[k].kind == "group" and not _introduced(sentence, k):
             continue
@@ -197,19 +268,33 @@ def _size_class(sentence: Sentence, first: int, last: int) -> str | None:
 def _introduced(sentence: Sentence, k: int) -> bool:
     """'among Chinese models', 'in China', 'out of all models'."""
     words = [sentence.items[j].lower.split()[-1] for j in range(max(k - 3, 0), k)]
-    return bool(_SCOPE_PREPOSITIONS.intersection(words)) or sentence.items[k].lower.split()[0] in ("among", "in", "of", "globally", "worldwide")
+    return bool(_SCOPE_PREPOSITIONS.intersection(words)) or sentence.items[k].lower.split()[0] in (
+        "among",
+        "in",
+        "of",
+        "globally",
+        "worldwide",
+    )
 
 
 def _describes_board(sentence: Sentence, k: int) -> bool:
     """'a Chinese benchmark', 'the open LLM leaderboard': the word belongs to the board, not to the field."""
     follower = sentence.items[k + 1] if k + 1 < len(sentence.items) else None
-    return follower is not None and follower.kind == "board" and sentence.items[k].lower not in ("'s", "global", "globally", "worldwide")
+    return (
+        follower is not None
+        and follower.kind == "board"
+        and sentence.items[k].lower not in ("'s", "global", "globally", "worldwide")
+    )
 
 
 def _date(sentence: Sentence, at: int) -> str | None:
     """The date stated in the sentence; the nearest one when there are several. 'today' and 'yesterday' stay words."""
     days = sentence.lexicon.words("deictic_days")
-    found = [(abs(k - at), k, item.quantity.date) for k, item in enumerate(sentence.items) if item.quantity is not None and item.quantity.date]
+    found = [
+        (abs(k - at), k, item.quantity.date)
+        for k, item in enumerate(sentence.items)
+        if item.quantity is not None and item.quantity.date
+    ]
     found += [(abs(k - at), k, item.lower) for k, item in enumerate(sentence.items) if item.lower in days]
     months = sentence.lexicon.words("deictic_months")
     pairs = ((k, f"{item.lower} {sentence.items[k + 1].lower}") for k, item in enumerate(sentence.items[:-1]))
@@ -248,8 +333,12 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     """Denied before hedged before expected before reported: the strongest that reaches the claim."""
     first, _ = sentence.clause(draft.anchor)
     cues = [(k, cue.stance) for k, cue in _cues(sentence, "stance", first, draft.anchor - 1)]
-    cues += [(k, cue.stance) for k, cue in _cues(sentence, "stance", 0, first) if len(sentence.items[k].text.split()) > 3]
+    cues += [
+        (k, cue.stance) for k, cue in _cues(sentence, "stance", 0, first) if len(sentence.items[k].text.split()) > 3
+    ]
     _, last = sentence.clause(draft.anchor)
+    if draft.kind == "rank" and draft.anchor and sentence.items[draft.anchor - 1].lower == "no":
+        return "denied", None  # "No first place for Kling 4"
     if any(item.cue("stance", "passive") for item in sentence.items[draft.anchor + 1 : last + 1]):
         return "denied", None
     start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
@@ -259,7 +348,14 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
         for k, stance in cues:
             reach = _STANCE_REACH[kind]
             sentential = len(sentence.items[k].text.split()) > 3
-            if stance == kind and (sentential or (draft.anchor - k <= reach and (k >= start or kind == "hedged" or sentence.items[k].lower == "neither" or k == leads) and not _other_cue_between(sentence, k, draft.anchor))):
+            if stance == kind and (
+                sentential
+                or (
+                    draft.anchor - k <= reach
+                    and (k >= start or kind == "hedged" or sentence.items[k].lower == "neither" or k == leads)
+                    and not _other_cue_between(sentence, k, draft.anchor)
+                )
+            ):
                 return kind, speaker if kind == "hedged" else None  # type: ignore[return-value]
     if _boasts(sentence, draft):
         return "hedged", None
@@ -268,7 +364,10 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
 
 def _other_cue_between(sentence: Sentence, k: int, anchor: int) -> bool:
     """Whether another claim stands between: an adverb reaches only its own verb."""
-    return any(c.role in ("order", "place") for j in range(k + 1, anchor) for c in sentence.items[j].cues) and anchor - k > 3
+    return (
+        any(c.role in ("order", "place") for j in range(k + 1, anchor) for c in sentence.items[j].cues)
+        and anchor - k > 3
+    )
 
 
 def _boasts(sentence: Sentence, draft: Draft) -> bool:
@@ -290,7 +389,11 @@ def _speaker(sentence: Sentence, draft: Draft) -> str | None:
         if any(x.text == ";" for x in items[min(k, draft.anchor) : max(k, draft.anchor)]):
             continue
         if item.lower == "according to":
-            return None if sentence.has(k + 1, k + 4, _PRINTED) or any(x.kind == "board" for x in items[k + 1 : k + 4]) else _words(items, k + 1, k + 5)
+            return (
+                None
+                if sentence.has(k + 1, k + 4, _PRINTED) or any(x.kind == "board" for x in items[k + 1 : k + 4])
+                else _words(items, k + 1, k + 5)
+            )
         if k < draft.anchor or k > len(items) - 5:
             speaker = _before_speech(sentence, k)
             if speaker is not None:
@@ -305,7 +408,9 @@ def _before_speech(sentence: Sentence, k: int) -> str | None:
         if found.part == "speaker" and found.last == k - 1:
             return found.members[-1].item.text
     j = k - 1
-    while j >= 0 and (items[j].lower in ("also", "further", "even", "have", "has", "it", "that") or items[j].text in (")", "]")):
+    while j >= 0 and (
+        items[j].lower in ("also", "further", "even", "have", "has", "it", "that") or items[j].text in (")", "]")
+    ):
         j -= 1
     if j < 0:
         return None
@@ -317,12 +422,69 @@ def _before_speech(sentence: Sentence, k: int) -> str | None:
             break
     word = items[j]
     if word.text.startswith("@") or word.lower in _CROWD:
-        return _words(items, max(j - 1, 0), j + 1) if word.lower in _CROWD and j and items[j - 1].lower in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early") else word.text
+        return (
+            _words(items, max(j - 1, 0), j + 1)
+            if word.lower in _CROWD
+            and j
+            and items[j - 1].lower
+            in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early")
+            else word.text
+        )
     return None
 
 
-_PRINTED = frozenset({"table", "tables", "leaderboard", "leaderboards", "ranking", "rankings", "chart", "charts", "results", "benchmark", "benchmarks", "scores", "data", "testing", "tests"})
-_CROWD = frozenset({"users", "user", "members", "member", "some", "others", "developers", "engineers", "commenters", "people", "community", "researchers", "reports", "analysts", "reviewers", "testers", "officials", "executives", "spokesperson", "spokesman", "spokeswoman", "redditors", "observers", "engineer", "host", "manager", "company", "lab", "team"})
+_PRINTED = frozenset(
+    {
+        "table",
+        "tables",
+        "leaderboard",
+        "leaderboards",
+        "ranking",
+        "rankings",
+        "chart",
+        "charts",
+        "results",
+        "benchmark",
+        "benchmarks",
+        "scores",
+        "data",
+        "testing",
+        "tests",
+    }
+)
+_CROWD = frozenset(
+    {
+        "users",
+        "user",
+        "members",
+        "member",
+        "some",
+        "others",
+        "developers",
+        "engineers",
+        "commenters",
+        "people",
+        "community",
+        "researchers",
+        "reports",
+        "analysts",
+        "reviewers",
+        "testers",
+        "officials",
+        "executives",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "redditors",
+        "observers",
+        "engineer",
+        "host",
+        "manager",
+        "company",
+        "lab",
+        "team",
+    }
+)
 
 
 def _words(items: list[Item], first: int, last: int) -> str | None:

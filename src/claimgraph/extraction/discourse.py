@@ -71,7 +71,12 @@ class Discourse:
         if item.full is not None:
             completed = self.resolver.resolve(item.full, kind=kind_wanted, context=context)
             if not completed.provisional:
-                return completed.model_copy(update={"mention": item.text, "reason": f"'{item.text}' shares its stem with the name before: {item.full}"})
+                return completed.model_copy(
+                    update={
+                        "mention": item.text,
+                        "reason": f"'{item.text}' shares its stem with the name before: {item.full}",
+                    }
+                )
         key = (item.text, kind_wanted)
         found = self.resolved.get(key)
         if found is None:
@@ -88,7 +93,11 @@ class Discourse:
         if found.kind == "model" and not found.provisional:
             return None
         short = parse_name(mention)
-        candidates = [entity for entity in self.introduced.values() if entity.kind == "model" and entity.id != found.id and self._narrower(entity, short)]
+        candidates = [
+            entity
+            for entity in self.introduced.values()
+            if entity.kind == "model" and entity.id != found.id and self._narrower(entity, short)
+        ]
         if not candidates:
             return None
         if len(candidates) == 1:
@@ -106,7 +115,10 @@ class Discourse:
         stated = self.stated.get(entity.id)
         if stated is None:
             return entity
-        update = {"country": stated.country or entity.country, "open_weights": entity.open_weights if stated.open_weights is None else stated.open_weights}
+        update = {
+            "country": stated.country or entity.country,
+            "open_weights": entity.open_weights if stated.open_weights is None else stated.open_weights,
+        }
         return entity.model_copy(update=update)
 
     def model_of(self, maker: Entity) -> Entity | None:
@@ -124,12 +136,18 @@ class Discourse:
         model = self.model_of(entity) if entity.kind == "organization" else None
         if model is None:
             return entity
-        return model.model_copy(update={"mention": entity.mention, "reason": f"'{entity.mention}' stands for {model.name}"})
+        return model.model_copy(
+            update={"mention": entity.mention, "reason": f"'{entity.mention}' stands for {model.name}"}
+        )
 
     def board_entity(self, member: Member | None, context: str) -> Entity | None:
         """The benchmark of a board slot: named, described without a name, or the one in force."""
         if member is None or member.item.cues:
-            return self.scene.board or self.heading.board or (self.boards[-1] if member is not None and self.boards else None)
+            return (
+                self.scene.board
+                or self.heading.board
+                or (self.boards[-1] if member is not None and self.boards else None)
+            )
         if member.item.name is None:
             return _described_board(member.item, self.article)
         return self.resolver.resolve(member.item.text, kind="benchmark", context=context)
@@ -166,7 +184,11 @@ class Discourse:
 def _group(item: Item) -> Entity:
     group = item.group
     name = group.label if group and group.label else _plural(item.text)
-    slug = "-".join(word for word in name.lower().replace("'s", "").replace(",", "").split() if word not in ("the", "all", "other", "of", "a"))
+    slug = "-".join(
+        word
+        for word in name.lower().replace("'s", "").replace(",", "").split()
+        if word not in ("the", "all", "other", "of", "a")
+    )
     return Entity(
         id=slug or item.lower,
         name=name,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimgraph.catalog import Resolver, load_catalog, spot
 from claimgraph.extraction.annotate import Annotator
-from claimgraph.extraction.assembly import Statement, assemble, quote_span
+from claimgraph.extraction.assembly import Statement, assemble, quote_span, refutes
 from claimgraph.extraction.chinese import as_written, simplify
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
@@ -38,7 +38,9 @@ class Extractor:
 @lru_cache(maxsize=4)
 def load_extractor(catalogs: tuple[Path, ...] = (), lexicons: tuple[Path, ...] = ()) -> Extractor:
     """The extractor over the package's catalogue and lexicons and the user's files."""
-    annotators = {language: Annotator(load_lexicon(language, lexicons), grammar) for language, grammar in GRAMMARS.items()}
+    annotators = {
+        language: Annotator(load_lexicon(language, lexicons), grammar) for language, grammar in GRAMMARS.items()
+    }
     return Extractor(annotators, Resolver(load_catalog(catalogs)))
 
 
@@ -64,8 +66,9 @@ def _read(document: Document, discourse: Discourse, extractor: Extractor) -> Ite
             yield from _read_block(block, document, discourse, extractor) if ranked is None else ranked
 
 
-def _read_block(block: Block, document: Document, discourse: Discourse, extractor: Extractor) -> Iterator[Claim]:
+def _read_block(block: Block, document: Document, discourse: Discourse, extractor: Extractor) -> list[Claim]:
     article = document.article
+    stated: list[list[Claim]] = []
     seen = view(article.text, block.start, block.end)
     for start, end in sentences(seen.text):
         written = seen.text[start:end]
@@ -73,13 +76,22 @@ def _read_block(block: Block, document: Document, discourse: Discourse, extracto
         names = spot(text)
         annotator = extractor.annotator(sentence_language(text, names, block.language))
         sentence = annotator.grammar.parse(annotator.items(text, names), annotator.lexicon)
-        statement = Statement(sentence, text, *quote_span(article.text, *seen.source(start, end), block.start), block.zone)
-        claims = [as_written(claim, text, written) for claim in assemble(statement, annotator.grammar, discourse, article)]
+        statement = Statement(
+            sentence, text, *quote_span(article.text, *seen.source(start, end), block.start), block.zone
+        )
+        claims = [
+            as_written(claim, text, written) for claim in assemble(statement, annotator.grammar, discourse, article)
+        ]
         remember(statement, claims, annotator.grammar, discourse, heading=block.kind == "heading")
-        yield from claims
+        if stated and refutes(sentence):
+            stated[-1] = [claim.model_copy(update={"stance": "denied"}) for claim in stated[-1]]
+        stated.append(claims)
+    return [claim for claims in stated for claim in claims]
 
 
 def _finished(claim: Claim, number: int, discourse: Discourse) -> Claim:
     """The claim with its id, and with all that the article says of its entities."""
     other = discourse.informed(claim.object) if claim.object is not None else None
-    return claim.model_copy(update={"id": f"{claim.article}#{number}", "subject": discourse.informed(claim.subject), "object": other})
+    return claim.model_copy(
+        update={"id": f"{claim.article}#{number}", "subject": discourse.informed(claim.subject), "object": other}
+    )

@@ -16,7 +16,13 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         head = item.lower
-        kind = words.heads.get(head) if item.kind == "word" else "model" if _line_of_models(item, joined, lexicon) else None
+        kind = (
+            words.heads.get(head)
+            if item.kind == "word"
+            else "model"
+            if _line_of_models(item, joined, lexicon)
+            else None
+        )
         if kind is None:
             joined.append(item)
             continue
@@ -42,20 +48,33 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
         del joined[first:]
         text = " ".join(m.text for m in modifiers) + (" " if modifiers else "") + item.text
         cues = tuple(cue for m in modifiers for cue in m.cues if cue.role == "scope")
-        joined.append(Item("group", text.replace(" - ", "-").replace(" 's", "'s"), start, item.end, cues=cues, group=group))
+        joined.append(
+            Item("group", text.replace(" - ", "-").replace(" 's", "'s"), start, item.end, cues=cues, group=group)
+        )
     return joined
 
 
 def _line_of_models(item: Item, before: list[Item], lexicon: Lexicon) -> bool:
     """'previous Claude models': the family's plural name, narrowed by a modifier, is a group."""
-    return item.kind == "name" and item.lower.endswith(" models") and bool(before) and before[-1].lower in lexicon.groups.modifiers
+    return (
+        item.kind == "name"
+        and item.lower.endswith(" models")
+        and bool(before)
+        and before[-1].lower in lexicon.groups.modifiers
+    )
 
 
 def _anaphoric(head: str, modifiers: list[Item], before: list[Item]) -> bool:
     """'the latest xAI model', 'the Chinese model': one model, spoken of before."""
-    if head not in ("model", "flagship", "system", "chatbot", "variant", "version", "checkpoint") or not before or before[-1].lower not in ("the", "this", "its"):
+    if (
+        head not in ("model", "flagship", "system", "chatbot", "variant", "version", "checkpoint")
+        or not before
+        or before[-1].lower not in ("the", "this", "its")
+    ):
         return False
-    return not any(m.kind == "name" and m.name is not None and m.name.kind in ("model", "family") for m in modifiers) and not {"other", "only", "first"}.intersection(m.lower for m in modifiers)
+    return not any(
+        m.kind == "name" and m.name is not None and m.name.kind in ("model", "family") for m in modifiers
+    ) and not {"other", "only", "first"}.intersection(m.lower for m in modifiers)
 
 
 def _modifies(item: Item, lexicon: Lexicon) -> bool:
@@ -65,7 +84,12 @@ def _modifies(item: Item, lexicon: Lexicon) -> bool:
         return True
     if item.kind == "cue":
         return item.cue("scope") is not None or item.cue("category") is not None
-    return item.lower in lexicon.groups.modifiers or item.lower in lexicon.groups.countries or (item.quantity is not None and item.quantity.kind == "range") or item.lower in ("'s", "-", "no", "any", "every", "each", "only")
+    return (
+        item.lower in lexicon.groups.modifiers
+        or item.lower in lexicon.groups.countries
+        or (item.quantity is not None and item.quantity.kind == "range")
+        or item.lower in ("'s", "-", "no", "any", "every", "each", "only")
+    )
 
 
 def _stands(head: str, modifiers: list[Item]) -> bool:
@@ -94,4 +118,3 @@ def _openness(modifiers: list[Item], lexicon: Lexicon) -> bool | None:
 
 def _owner(modifiers: list[Item]) -> NameSpan | None:
     return next((m.name for m in modifiers if m.kind == "name"), None)
-

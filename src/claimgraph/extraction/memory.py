@@ -14,7 +14,9 @@ from claimgraph.extraction.grammar import Grammar
 from claimgraph.model import Claim, Entity
 
 
-def remember(statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool) -> None:
+def remember(
+    statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool
+) -> None:
     """Carry names, topic and scene over to what follows; a heading sets the scene of its section."""
     items = statement.sentence.items
     for k, item in enumerate(items):
@@ -43,7 +45,9 @@ def _topic(statement: Statement, claims: list[Claim], discourse: Discourse) -> E
     return None
 
 
-def _scene(statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool) -> Scene:
+def _scene(
+    statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool
+) -> Scene:
     """The board a sentence names, with category, scope and date; scope and setting only where it claims nothing itself."""
     sentence = statement.sentence
     named = [m for found in sentence.boards for m in found.members if not m.item.cues]
@@ -53,7 +57,14 @@ def _scene(statement: Statement, claims: list[Claim], grammar: Grammar, discours
         discourse.see_board(board)
     at = last.first if last is not None else 0
     bare = not claims
-    tells = board is not None or bare and any(item.cue("setting") or (item.quantity is not None and item.quantity.date) or item.cue("board") for item in sentence.items)
+    tells = (
+        board is not None
+        or bare
+        and any(
+            item.cue("setting") or (item.quantity is not None and item.quantity.date) or item.cue("board")
+            for item in sentence.items
+        )
+    )
     context = grammar.read_context(sentence, Draft("rank", at, "", near=at)) if tells else Context()
     return Scene(
         board=board,

@@ -12,11 +12,34 @@ from claimgraph.lexicon import Lexicon
 
 Part = Literal["free", "object", "complement", "speaker", "examples"]
 _OWNER_GAP = 6  # words between a maker and its model: "Alibaba's latest flagship model, Qwen3-Max"
-_APPOSITION_HEADS = frozenset({"model", "flagship", "newcomer", "preview", "system", "version", "chatbot", "start-up", "firm", "llm"})
+_APPOSITION_HEADS = frozenset(
+    {"model", "flagship", "newcomer", "preview", "system", "version", "chatbot", "start-up", "firm", "llm"}
+)
 _EXAMPLE_WORDS = frozenset({"like", "including", "e.g."})
-_ABSOLUTE_FOLLOWERS = frozenset({"at", "as", "being", "just", "close", "closely", "in", "a", "(", "now", "still", "scoring", "coming"})
+_ABSOLUTE_FOLLOWERS = frozenset(
+    {"at", "as", "being", "just", "close", "closely", "in", "a", "(", "now", "still", "scoring", "coming"}
+)
 _FLAGSHIPS = frozenset({"flagship", "model", "chatbot"})
-_BE = frozenset({"is", "was", "are", "were", "has", "have", "had", "be", "been", "shows", "show", "remains", "does", "did", "can", "will"})
+_BE = frozenset(
+    {
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "had",
+        "be",
+        "been",
+        "shows",
+        "show",
+        "remains",
+        "does",
+        "did",
+        "can",
+        "will",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +67,9 @@ class EntityList:
 
 def entity_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:
     """All lists of subjects and objects in a sentence, in order."""
-    lists = [_with_part(found, items, lexicon) for found in _lists(items, lambda item: item.is_entity, lexicon, numbers=True)]
+    lists = [
+        _with_part(found, items, lexicon) for found in _lists(items, lambda item: item.is_entity, lexicon, numbers=True)
+    ]
     return lists
 
 
@@ -79,10 +104,20 @@ def _shared_stem(members: list[Member]) -> list[Member]:
     for member in members[1:]:
         before = completed[-1].item
         item = member.item
-        if item.kind == "name" and before.kind == "name" and not any(c.isdigit() for c in item.text) and any(c.isdigit() for c in before.text):
+        if (
+            item.kind == "name"
+            and before.kind == "name"
+            and not any(c.isdigit() for c in item.text)
+            and any(c.isdigit() for c in before.text)
+        ):
             tiers, own = parse_name(before.full or before.text).tier, parse_name(item.text)
             word = next((w for w in before.text.split() if w.lower() in tiers), None)
-            if word is not None and own.tier and not own.generation and own.family in ((), parse_name(before.text).family):
+            if (
+                word is not None
+                and own.tier
+                and not own.generation
+                and own.family in ((), parse_name(before.text).family)
+            ):
                 item = replace(item, full=(before.full or before.text).replace(word, item.text))
         completed.append(replace(member, item=item))
     return completed
@@ -101,7 +136,7 @@ def _member(items: list[Item], i: int, numbers: bool = True) -> Member:
 
 
 def _flagship(items: list[Item], i: int, item: Item, last: int) -> tuple[Item, int]:
-    """"Alibaba's flagship" without a name: an anaphor that keeps its maker; other items as they are."""
+    """ "Alibaba's flagship" without a name: an anaphor that keeps its maker; other items as they are."""
     if item.name is None or item.name.kind != "organization" or i + 2 >= len(items) or items[i + 1].lower != "'s":
         return item, last
     for k in range(i + 2, min(i + 5, len(items))):
@@ -122,7 +157,11 @@ def _owned(items: list[Item], i: int) -> int | None:
         if item.kind == "name" and item.name is not None and item.name.kind != "organization":
             return k
         comma = item.text == "," and items[k - 1].lower in _APPOSITION_HEADS
-        plain = item.kind == "word" or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues)) or item.text == "-"
+        plain = (
+            item.kind == "word"
+            or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues))
+            or item.text == "-"
+        )
         if not (plain or comma):
             return None
     return None
@@ -139,10 +178,17 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
         for k, item in enumerate(window[1:], start=1):
             if _is_number(item):
                 return last + 1 + k, last + 1 + k
-            if not (item.cue("measure", "noun") or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")):
+            if not (
+                item.cue("measure", "noun") or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")
+            ):
                 break
         return None, last
-    if window and _is_number(window[0]) and (len(window) == 1 or window[1].text in (",", ";", ")", ".") or window[1].lower == "and") and items[last].kind == "name":
+    if (
+        window
+        and _is_number(window[0])
+        and (len(window) == 1 or window[1].text in (",", ";", ")", ".") or window[1].lower == "and")
+        and items[last].kind == "name"
+    ):
         return last + 1, last + 1
     if words[:1] in (["at"], ["with"], [":"]):
         for k, item in enumerate(window[1:3], start=1):
@@ -159,7 +205,9 @@ def _is_number(item: Item) -> bool:
     return item.quantity is not None and item.quantity.kind == "number"
 
 
-def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[Item], bool], lexicon: Lexicon) -> int | None:
+def _next_in_list(
+    items: list[Item], members: list[Member], wanted: Callable[[Item], bool], lexicon: Lexicon
+) -> int | None:
     """Index of the next coordinated entity after the last member, if the list goes on."""
     boards = wanted(items[members[0].first]) and items[members[0].first].kind == "board"
     i = _skip_parenthesis(items, members[-1].last + 1)
@@ -168,7 +216,8 @@ def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[It
     for k in range(i, min(i + 6, len(items))):
         item = items[k]
         if wanted(item):
-            if comma and not any(x.lower in conjunctions for x in items[i:k]) and members[-1].item.kind == "anaphor":
+            apposed = members[-1].item.kind == "anaphor" or (boards and bool(item.cues))
+            if comma and apposed and not any(x.lower in conjunctions for x in items[i:k]):
                 return None  # an apposition: "the previous flagship, Gemini 2.5 Pro"
             if not joined or (comma and not boards and _starts_clause(items, members, k, lexicon)):
                 return None
@@ -182,7 +231,9 @@ def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[It
             comma = comma or item.text == "," or item.lower == "and"
         elif item.cue("scope") and joined:
             continue
-        elif not (joined and (item.lower in determiners or item.lower in ("new", "latest", "previous", "then", "as", "well"))):
+        elif not (
+            joined and (item.lower in determiners or item.lower in ("new", "latest", "previous", "then", "as", "well"))
+        ):
             return None
     return None
 
@@ -190,7 +241,11 @@ def _next_in_list(items: list[Item], members: list[Member], wanted: Callable[[It
 def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Lexicon) -> bool:
     """Whether the entity at `k` is the subject of a new clause: the list so far is an object, and a verb follows it."""
     before = items[members[0].first - 1] if members[0].first else None
-    if before is None or not (before.cues or before.lower in lexicon.words("prepositions") | lexicon.words("object_fillers") - lexicon.words("determiners")):
+    if before is None or not (
+        before.cues
+        or before.lower
+        in lexicon.words("prepositions") | lexicon.words("object_fillers") - lexicon.words("determiners")
+    ):
         return False
     if len(members) == 1 and items[k - 1].lower == "and" and items[k - 2].text == ",":
         return True  # a list of two takes no comma before its 'and'
@@ -198,7 +253,10 @@ def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Le
     if after >= len(items):
         return False
     follower = items[after]
-    return follower.lower in _BE or any(c.role in ("order", "place", "measure", "speech") and c.syntax in ("verb", "intransitive") for c in follower.cues)
+    return follower.lower in _BE or any(
+        c.role in ("order", "place", "measure", "speech") and c.syntax in ("verb", "intransitive")
+        for c in follower.cues
+    )
 
 
 def _skip_parenthesis(items: list[Item], i: int) -> int:
@@ -214,9 +272,16 @@ def _skip_parenthesis(items: list[Item], i: int) -> int:
 def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> EntityList:
     """The list with the part it plays, read from what stands before and after it."""
     after = items[found.last + 1] if found.last + 1 < len(items) else None
-    prepositions, fillers = lexicon.words("prepositions"), lexicon.words("determiners") | {"new", "latest", "newer", "previous", "even", "then"}
+    prepositions, fillers = (
+        lexicon.words("prepositions"),
+        lexicon.words("determiners") | {"new", "latest", "newer", "previous", "even", "then"},
+    )
     i = found.first - 1
-    while i >= 0 and (items[i].lower in fillers or items[i].text in ('"', "'", "-", "*") or (items[i].cue("scope") and not items[i].cue("order"))):
+    while i >= 0 and (
+        items[i].lower in fillers
+        or items[i].text in ('"', "'", "-", "*")
+        or (items[i].cue("scope") and not items[i].cue("order"))
+    ):
         i -= 1
     before = items[i] if i >= 0 else None
     if after is not None and _speaks(found, after):
@@ -235,7 +300,11 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
     if before.cue("block"):
         return replace(found, part="complement", before="than")
     if before.lower in prepositions:
-        absolute = before.lower in ("with", "after", "since", "until", "as") and after is not None and _predicated(before.lower, after)
+        absolute = (
+            before.lower in ("with", "after", "since", "until", "as")
+            and after is not None
+            and _predicated(before.lower, after)
+        )
         return found if absolute else replace(found, part="complement", before=before.lower)
     return found
 

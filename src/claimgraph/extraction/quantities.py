@@ -62,7 +62,7 @@ _PATTERNS = {
     "date": rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>(?:19|20)\d\d))?\b(?!\s?%|\.\d)"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{_MONTH})(?:,?\s(?P<year2>(?:19|20)\d\d))?\b"
     rf"|\b(?P<month3>{_MONTH})\s(?P<year3>(?:19|20)\d\d)\b",
-    "span": rf"(?<![\w.])\$?(?P<span>(?:{_NUMBER})\s?%?\s?(?:-|–|—|to)\s?(?:{_NUMBER})\s?(?:%|percent|per cent))"
+    "span": rf"(?<![\w.])\$?(?P<span>(?:{_NUMBER})\s?%?\s?(?:-|–|—|to|→|->)\s?(?:{_NUMBER})\s?(?:%|percent|per cent))"
     rf"|(?<![\w.-])(?P<span2>\d+\.\d+\s?[-–—]\s?\d+\.\d+)(?![\w.])",
     "open": r"(?<![\w.])#?(?P<open>\d{1,3})(?:\s?[-–—]\s?\d{1,3})?\+(?![\w%])",
     "hash": r"(?:#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})(?:(?:\s?[-–—]\s?#?|\sor\s#)(?P<hash2>\d{1,4}))?(?![\d.]*\d|[%\w])",
@@ -98,7 +98,7 @@ def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
     return kept
 
 
-_DESCENDING = re.compile(r"(\d+(?:\.\d+)?)%?\sto\s(\d+(?:\.\d+)?)%")
+_DESCENDING = re.compile(r"(\d+(?:\.\d+)?)%?\s?(?:to|→|->)\s?(\d+(?:\.\d+)?)%")
 
 
 def _percent(text: str, start: int, digits: str) -> Quantity:
@@ -137,16 +137,34 @@ def _read(match: re.Match[str]) -> Quantity | None:
         return quantity("ratio", count=int(groups["part"]), of=int(groups["whole"]))
     if groups["delta"]:
         return quantity(
-            "delta", value=float(groups["delta"].replace(",", "")), unit=_unit(groups["deltaunit"]), digits=groups["delta"]
+            "delta",
+            value=float(groups["delta"].replace(",", "")),
+            unit=_unit(groups["deltaunit"]),
+            digits=groups["delta"],
         )
     if groups["number"]:
         if groups["money"] or groups["glued"]:
             return quantity("range")
         at = match.start("number")
-        bound: Bound = "at-least" if groups["least"] or groups["plus"] else "at-most" if groups["most"] else "about" if groups["about"] else "exact"
+        bound: Bound = (
+            "at-least"
+            if groups["least"] or groups["plus"]
+            else "at-most"
+            if groups["most"]
+            else "about"
+            if groups["about"]
+            else "exact"
+        )
         digits = groups["number"]
         return Quantity(
-            "number", at, end, text[at - start :], value=float(digits.replace(",", "")), digits=digits, unit=_unit(groups["unit"]), bound=bound
+            "number",
+            at,
+            end,
+            text[at - start :],
+            value=float(digits.replace(",", "")),
+            digits=digits,
+            unit=_unit(groups["unit"]),
+            bound=bound,
         )
     return None
 
@@ -197,7 +215,10 @@ _SPELLED: dict[tuple[tuple[str, ...], tuple[str, ...]], re.Pattern[str]] = {}
 def _spelled_pattern(numbers: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str]:
     key = (numbers, ordinals)
     if key not in _SPELLED:
-        number, ordinal = "|".join(sorted(numbers, key=len, reverse=True)), "|".join(sorted(ordinals, key=len, reverse=True))
+        number, ordinal = (
+            "|".join(sorted(numbers, key=len, reverse=True)),
+            "|".join(sorted(ordinals, key=len, reverse=True)),
+        )
         _SPELLED[key] = re.compile(
             rf"\b(?:(?P<count>half|all|{number}|\d{{1,3}})\s(?:out\s)?(?:of\s)?(?:the\s|all\s)?top[- ](?P<of>{number}|\d{{1,3}})\b"
             rf"|top[- ](?P<top>{number})\b|number\s(?P<number>{number})\b|(?P<ordinal>{ordinal})\b)",

@@ -32,6 +32,10 @@ def speaks_of_models(text: str) -> bool:
         return True
     spans = [name for name in spot(text) if name.kind in _KINDS]
     names = {text[name.start : name.end] for name in spans if name.known}
-    if len(names) >= _FEW or any(name.kind == "benchmark" for name in spans) or any(any(c.isdigit() for c in name) for name in names):
+    if (
+        len(names) >= _FEW
+        or any(name.kind == "benchmark" for name in spans)
+        or any(any(c.isdigit() for c in name) for name in names)
+    ):
         return True
     return _MODEL_WORD.search(text) is not None and (bool(spans) or _BOARD_WORD.search(text) is not None)

@@ -9,8 +9,31 @@ from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
 from claimgraph.lexicon import Lexicon
 
 _OBJECT_REACH = 9  # items between a cue and its object
-_CLAUSE_OPENERS = frozenset({"and", "that", "how", "the", "where", "when", "as", "because", "with", "both", "vanilla", "new"})
-_VERBS = frozenset({"is", "was", "are", "were", "has", "have", "had", "'s", "does", "did", "can", "now", "also", "currently", "remains", "model", "models", "still"})
+_CLAUSE_OPENERS = frozenset(
+    {"and", "that", "how", "the", "where", "when", "as", "because", "with", "both", "vanilla", "new"}
+)
+_VERBS = frozenset(
+    {
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "had",
+        "'s",
+        "does",
+        "did",
+        "can",
+        "now",
+        "also",
+        "currently",
+        "remains",
+        "model",
+        "models",
+        "still",
+    }
+)
 _QUOTES = frozenset({'"', "'", "*", "-", "(", "“", "”"})
 
 
@@ -30,14 +53,21 @@ class Sentence:
         for k in range(i, min(i + _OBJECT_REACH, len(self.items))):
             found = starts.get(k)
             if found is not None:
-                if found.possessor and found.members[-1].item.name is not None and found.members[-1].item.name.kind == "organization":
+                if (
+                    found.possessor
+                    and found.members[-1].item.name is not None
+                    and found.members[-1].item.name.kind == "organization"
+                ):
                     return None  # "OpenAI's own chief scientist" is not OpenAI
                 return self._examples_of(found) or self._pair_of(found) or self._apposed(found) or found
             item = self.items[k]
             passes = (
                 item.lower in fillers
                 or item.text in _QUOTES
-                or any(c.role in ("scope", "category") or (c.role == "place" and c.syntax == "adjective") for c in item.cues)
+                or any(
+                    c.role in ("scope", "category") or (c.role == "place" and c.syntax == "adjective")
+                    for c in item.cues
+                )
                 or item.cue("measure", "noun") is not None
                 or (item.quantity is not None and item.quantity.kind in ("delta", "number", "top") and k > i)
                 or (k > i and item.lower in ("by", "points", "than", "to", "models"))
@@ -48,9 +78,20 @@ class Sentence:
 
     def _apposed(self, anaphor: EntityList) -> EntityList | None:
         """'the previous flagship model, Gemini 2.5 Pro': the name in apposition."""
-        if anaphor.members[0].item.kind != "anaphor" or anaphor.last + 2 >= len(self.items) or self.items[anaphor.last + 1].text != ",":
+        if (
+            anaphor.members[0].item.kind != "anaphor"
+            or anaphor.last + 2 >= len(self.items)
+            or self.items[anaphor.last + 1].text != ","
+        ):
             return None
-        return next((found for found in self.entities if found.first == anaphor.last + 2 and found.members[0].item.kind == "name"), None)
+        return next(
+            (
+                found
+                for found in self.entities
+                if found.first == anaphor.last + 2 and found.members[0].item.kind == "name"
+            ),
+            None,
+        )
 
     def _pair_of(self, anaphor: EntityList) -> EntityList | None:
         """The list that 'those models' points back to, in this sentence."""
@@ -66,7 +107,9 @@ class Sentence:
         for found in self.entities:
             if found.part == "examples" and 0 < found.first - group.last <= 8:
                 between = self.items[group.last + 1 : found.first]
-                if not any(c.role in ("order", "barrier") for item in between for c in item.cues) and not any(b.text in ";." for b in between):
+                if not any(c.role in ("order", "barrier") for item in between for c in item.cues) and not any(
+                    b.text in ";." for b in between
+                ):
                     return found
         return None
 
@@ -79,7 +122,12 @@ class Sentence:
         left = [found for found in self.entities if found.last < i and self._reaches(found, i)]
         relative = self._relative_before(i)
         if relative is not None:
-            near = [f for f in left if f.last < relative and not (f.part == "complement" and f.before in ("on", "via", "through", "in", "at"))]
+            near = [
+                f
+                for f in left
+                if f.last < relative
+                and not (f.part == "complement" and f.before in ("on", "via", "through", "in", "at"))
+            ]
             return near[-1] if near else None
         free = [found for found in left if found.part == "free"]
         if free:
@@ -111,21 +159,39 @@ class Sentence:
         """Nothing, a mark or a conjunction stands before the list, or a verb we know stands after it."""
         before = self.items[found.first - 1] if found.first else None
         after = self.items[found.last + 1] if found.last + 1 < len(self.items) else None
-        if before is None or before.kind == "mark" or before.lower in _CLAUSE_OPENERS or before.cue("barrier") or before.cue("speech") or before.lower in self.lexicon.words("launch_verbs"):
+        if (
+            before is None
+            or before.kind == "mark"
+            or before.lower in _CLAUSE_OPENERS
+            or before.cue("barrier")
+            or before.cue("speech")
+            or before.lower in self.lexicon.words("launch_verbs")
+        ):
             return True
-        return after is not None and (after.lower in _VERBS or any(c.role in ("order", "place", "measure", "stance") for c in after.cues))
+        return after is not None and (
+            after.lower in _VERBS or any(c.role in ("order", "place", "measure", "stance") for c in after.cues)
+        )
 
     def _antecedent(self, last: EntityList) -> EntityList:
         """The list itself; for 'it' in mid-sentence the named one before it."""
         if last.members[0].item.kind == "anaphor" and not last.members[0].item.plural:
-            before = [f for f in self.entities if f.last < last.first and f.members[0].item.kind == "name" and f.part != "speaker" and f.before not in ("on", "via", "in", "at", "through", "by")]
+            before = [
+                f
+                for f in self.entities
+                if f.last < last.first
+                and f.members[0].item.kind == "name"
+                and f.part != "speaker"
+                and f.before not in ("on", "via", "in", "at", "through", "by")
+            ]
             subjects = [f for f in before if f.part == "free"]
             return subjects[-1] if subjects else before[-1] if before else last
         return last
 
     def _relative_before(self, i: int) -> int | None:
         for k in range(i - 1, max(i - 4, -1), -1):
-            if self.items[k].lower in ("which", "who") or (self.items[k].lower == "that" and k and self.items[k - 1].is_entity):
+            if self.items[k].lower in ("which", "who") or (
+                self.items[k].lower == "that" and k and self.items[k - 1].is_entity
+            ):
                 return k
             if self.items[k].kind != "word":
                 return None

@@ -9,7 +9,22 @@ from claimgraph.catalog import NameSpan
 from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
 
-_SCORING = frozenset({"scores", "scored", "tops", "topped", "outperforms", "outperformed", "beats", "beat", "surpasses", "surpassed", "trails", "trailed"})
+_SCORING = frozenset(
+    {
+        "scores",
+        "scored",
+        "tops",
+        "topped",
+        "outperforms",
+        "outperformed",
+        "beats",
+        "beat",
+        "surpasses",
+        "surpassed",
+        "trails",
+        "trailed",
+    }
+)
 _PRODUCT_WORDS = 3
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
@@ -31,7 +46,14 @@ def _lettered(items: list[Item]) -> list[Item]:
     while k < len(items):
         item = items[k]
         letter = items[k + 2] if k + 2 < len(items) and items[k + 1].text == "-" else None
-        if letter is not None and item.kind == "word" and item.text[0].isupper() and len(letter.text) == 1 and letter.text.isupper() and letter.start == item.end + 1:
+        if (
+            letter is not None
+            and item.kind == "word"
+            and item.text[0].isupper()
+            and len(letter.text) == 1
+            and letter.text.isupper()
+            and letter.start == item.end + 1
+        ):
             joined.append(_name(f"{item.text}-{letter.text}", item.start, letter.end))
             k += 3
         else:
@@ -85,7 +107,11 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
         before = items[k - 1] if k else None
         scoring = follower in _SCORING and company
         launched = before is not None and before.lower in launches
-        if (scoring or launched) and _capitalised(item, lexicon) and not (before is not None and before.kind in ("name", "board")):
+        if (
+            (scoring or launched)
+            and _capitalised(item, lexicon)
+            and not (before is not None and before.kind in ("name", "board"))
+        ):
             joined.append(_name(item.text, item.start, item.end))
         else:
             joined.append(item)
@@ -96,4 +122,8 @@ def _capitalised(item: Item, lexicon: Lexicon) -> bool:
     text = item.text
     if item.kind != "word" or not text.isalpha() or not text[0].isupper() or item.lower in lexicon.words("never_names"):
         return False
-    return not (text.isupper() and len(text) <= 4 and len(text) > 1) and item.lower not in lexicon.groups.heads and item.lower not in lexicon.words("model_nouns")
+    return (
+        not (text.isupper() and len(text) <= 4 and len(text) > 1)
+        and item.lower not in lexicon.groups.heads
+        and item.lower not in lexicon.words("model_nouns")
+    )

@@ -38,7 +38,9 @@ Role = Literal[
     "block",
     "grammar",
 ]
-Syntax = Literal["verb", "preposition", "noun", "adjective", "comparative", "symmetric", "intransitive", "passive", "adverb"]
+Syntax = Literal[
+    "verb", "preposition", "noun", "adjective", "comparative", "symmetric", "intransitive", "passive", "adverb"
+]
 
 
 class _Entry(BaseModel):
@@ -61,7 +63,14 @@ class Cue(_Entry):
 
     @model_validator(mode="after")
     def _complete(self) -> Cue:
-        needs = {"order": "relation", "stance": "stance", "scope": "value", "category": "value", "setting": "value", "grammar": "value"}
+        needs = {
+            "order": "relation",
+            "stance": "stance",
+            "scope": "value",
+            "category": "value",
+            "setting": "value",
+            "grammar": "value",
+        }
         needed = needs.get(self.role)
         if needed and getattr(self, needed) is None:
             raise ValueError(f"a cue of role {self.role!r} needs {needed!r}")

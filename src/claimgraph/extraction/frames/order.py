@@ -32,7 +32,12 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
             margin = _margin(sentence, i)
             for board in boards_of(sentence, i):
                 if relation == ">" and len(objects) == 1 and _everyone(objects[0]):
-                    yield from (Draft("rank", i, f"ahead of all others '{item.text}'", subject=s, board=board, rank=(1, 1), near=i) for s in subjects)
+                    yield from (
+                        Draft(
+                            "rank", i, f"ahead of all others '{item.text}'", subject=s, board=board, rank=(1, 1), near=i
+                        )
+                        for s in subjects
+                    )
                     continue
                 for subject in subjects:
                     for other in objects:
@@ -74,13 +79,21 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
     if other is None:
         other = _antecedent(sentence, i) if relation == "<" and cue.syntax == "verb" else None
         if other is not None:
-            spoken = [f for f in sentence.entities if f.last < other.first and f.members[0].item.kind == "anaphor" and not f.members[0].item.plural]
+            spoken = [
+                f
+                for f in sentence.entities
+                if f.last < other.first and f.members[0].item.kind == "anaphor" and not f.members[0].item.plural
+            ]
             yield FLIP[relation], spoken[-1].members if spoken else (None,), other.members
         return
     subject = sentence.subject_before(i)
     if subject is None and not _opens(sentence, i):
         return
-    if relation == "=" and sentence.items[i - 1].lower == "to" and sentence.items[i].lower in ("rival", "match", "compete with"):
+    if (
+        relation == "="
+        and sentence.items[i - 1].lower == "to"
+        and sentence.items[i].lower in ("rival", "match", "compete with")
+    ):
         return  # a purpose, not a result
     if subject is None and i <= 2:
         later = sentence.subject_after(other.last + 1)
@@ -94,7 +107,12 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
 def _gap_over(sentence: Sentence, i: int) -> Cue | None:
     """'21.4% over GPT-4o': a stated gap makes an order of 'over'."""
     before = sentence.items[i - 1].quantity if i else None
-    over = sentence.items[i].lower == "over" and before is not None and before.kind in ("number", "delta") and before.unit is not None
+    over = (
+        sentence.items[i].lower == "over"
+        and before is not None
+        and before.kind in ("number", "delta")
+        and before.unit is not None
+    )
     return Cue(role="order", phrases=("over",), syntax="preposition", relation=">") if over else None
 
 
@@ -102,37 +120,58 @@ def _led(sentence: Sentence, i: int) -> Cue | None:
     """'leads Kimi K2.5 by 4 points': with a rival as object the verb of first place is an order."""
     cue = sentence.items[i].cue("place", "verb")
     rival = sentence.object_after(i + 1) if cue is not None else None
-    if cue is None or rival is None or rival.members[0].item.kind == "group" or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in")):
+    if (
+        cue is None
+        or rival is None
+        or rival.members[0].item.kind == "group"
+        or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in"))
+    ):
         return None
     return cue.model_copy(update={"role": "order", "relation": ">"})
 
 
-def _elliptic(sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | None) -> Iterator[tuple[Relation, _Side, _Side]]:
+def _elliptic(
+    sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | None
+) -> Iterator[tuple[Relation, _Side, _Side]]:
     """'A beats B on X but underperforms on Y', '..., while B is stronger on Z': the other side is that of the order before.
 
     Without one, 'A scored slightly lower at 79.2%' is against the topic of the text.
     """
     assert cue.relation is not None
     follower = [x.lower for x in sentence.items[i + 1 : i + 4]]
-    if cue.syntax not in ("verb", "comparative") or cue.relation == "=" or sentence.has(i - 1, i + 2, sentence.lexicon.words("non_quality")):
+    if (
+        cue.syntax not in ("verb", "comparative")
+        or cue.relation == "="
+        or sentence.has(i - 1, i + 2, sentence.lexicon.words("non_quality"))
+    ):
         return
     subject = sentence.subject_before(i)
     if last is not None and follower[:1] and follower[0] in ("on", "in", "at", "for"):
         subjects, objects = last
         same = subject is None or any(m is not None and subject.members[0].item is m.item for m in subjects)
-        swapped = subject is not None and any(m is not None and subject.members[0].item.lower == m.item.lower for m in objects)
+        swapped = subject is not None and any(
+            m is not None and subject.members[0].item.lower == m.item.lower for m in objects
+        )
         if swapped:
             yield cue.relation, _members(subject), subjects
-        elif same or any(m is not None and subject is not None and subject.members[0].item.lower == m.item.lower for m in subjects):
+        elif same or any(
+            m is not None and subject is not None and subject.members[0].item.lower == m.item.lower for m in subjects
+        ):
             yield cue.relation, subjects, objects
-    elif last is None and subject is not None and (_scored_apart(sentence, i, cue) or sentence.items[i].lower.endswith("closely behind")):
+    elif (
+        last is None
+        and subject is not None
+        and (_scored_apart(sentence, i, cue) or sentence.items[i].lower.endswith("closely behind"))
+    ):
         yield cue.relation, subject.members, (None,)
 
 
 def _scored_apart(sentence: Sentence, i: int, cue: Cue) -> bool:
     """'scored slightly lower at 79.2%', 'trailed slightly with a score of 96.4%'."""
     after = sentence.items[i + 1 : i + 7]
-    number = any(x.quantity is not None and x.quantity.kind == "number" for x in after) and any(x.lower in ("at", "with") for x in after)
+    number = any(x.quantity is not None and x.quantity.kind == "number" for x in after) and any(
+        x.lower in ("at", "with") for x in after
+    )
     measured = any(sentence.items[k].cue("measure") for k in range(max(i - 3, 0), i))
     return number and (measured or (cue.relation == "<" and cue.syntax == "verb"))
 
@@ -156,7 +195,11 @@ def _predicate(sentence: Sentence, i: int) -> bool:
 def _everyone(member: Member | None) -> bool:
     """'all other models', 'all alternatives': the whole field, so that being ahead of it is first place."""
     words = member.item.lower.split() if member is not None and member.item.kind == "group" else []
-    return len(words) > 1 and words[0] in ("all", "every") and all(w in ("all", "every", "other", "existing", "current") for w in words[:-1])
+    return (
+        len(words) > 1
+        and words[0] in ("all", "every")
+        and all(w in ("all", "every", "other", "existing", "current") for w in words[:-1])
+    )
 
 
 def _agent(sentence: Sentence, i: int) -> EntityList | None:
@@ -190,7 +233,9 @@ def _opens(sentence: Sentence, i: int) -> bool:
 def _comparative(sentence: Sentence, i: int, relation: Relation) -> Iterator[tuple[Relation, _Side, _Side]]:
     """'higher on X than B': the object stands after 'than', or after 'compared to' on either side."""
     lexicon = sentence.lexicon
-    than = next((k for k in range(i + 1, min(i + _THAN_REACH, len(sentence.items))) if sentence.items[k].lower == "than"), None)
+    than = next(
+        (k for k in range(i + 1, min(i + _THAN_REACH, len(sentence.items))) if sentence.items[k].lower == "than"), None
+    )
     end = than if than is not None else min(i + 5, len(sentence.items) - 1)
     if sentence.has(i - 1, end, lexicon.words("non_quality")):
         return

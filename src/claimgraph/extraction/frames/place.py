@@ -13,15 +13,139 @@ from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Cue
 
 _NOUN_REACH = 6
-_DEFINITE = frozenset({"the", "its", "now", "new", "as", "world's", "china's", "current", "currently", "still", "considered", "of", "'s", "far", "clear", "a", "is"})
+_DEFINITE = frozenset(
+    {
+        "the",
+        "its",
+        "now",
+        "new",
+        "as",
+        "world's",
+        "china's",
+        "current",
+        "currently",
+        "still",
+        "considered",
+        "of",
+        "'s",
+        "far",
+        "clear",
+        "a",
+        "is",
+    }
+)
 _OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
-_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "becoming", "remains", "remained", "as", "named", "crowned", "considered", "called", "it", "had", "has", "produces", "makes", "making", "made", "likely", "is not", "was not", "isn't", "not", "holds"})
-_RISING = frozenset({"up", "back", "way", "rose", "rises", "climbed", "climbs", "jumped", "jumps", "moved", "moves", "ascended", "vaulted", "propelled", "it", "model", "surged"})
+_COPULAS = frozenset(
+    {
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "became",
+        "become",
+        "becomes",
+        "becoming",
+        "remains",
+        "remained",
+        "as",
+        "named",
+        "crowned",
+        "considered",
+        "called",
+        "it",
+        "had",
+        "has",
+        "produces",
+        "makes",
+        "making",
+        "made",
+        "likely",
+        "is not",
+        "was not",
+        "isn't",
+        "not",
+        "holds",
+    }
+)
+_RISING = frozenset(
+    {
+        "up",
+        "back",
+        "way",
+        "rose",
+        "rises",
+        "climbed",
+        "climbs",
+        "jumped",
+        "jumps",
+        "moved",
+        "moves",
+        "ascended",
+        "vaulted",
+        "propelled",
+        "it",
+        "model",
+        "surged",
+    }
+)
 _SURE_PLACE = 20  # beyond it a number sign needs a board beside it
 _LAST_PLACE = 300  # a number sign with more is an issue or a ticket
-_ENTERING = frozenset({"in", "into", "among", "within", "entered", "enters", "breached", "cracked", "become", "becomes", "became", "made", "makes", "reached", "inside"})
+_ENTERING = frozenset(
+    {
+        "in",
+        "into",
+        "among",
+        "within",
+        "entered",
+        "enters",
+        "breached",
+        "cracked",
+        "become",
+        "becomes",
+        "became",
+        "made",
+        "makes",
+        "reached",
+        "inside",
+    }
+)
 _COPULA_REACH = 7
-_BETWEEN = frozenset({"the", "a", "an", "its", "now", "new", "still", "also", "by", "far", "and", "away", "clear", "'s", "world's", "china's", "of", "title", "one", "both", "widely", "far-and-away", "current", "our", "once", "again", "yet", "perhaps", "out"})
+_BETWEEN = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "its",
+        "now",
+        "new",
+        "still",
+        "also",
+        "by",
+        "far",
+        "and",
+        "away",
+        "clear",
+        "'s",
+        "world's",
+        "china's",
+        "of",
+        "title",
+        "one",
+        "both",
+        "widely",
+        "far-and-away",
+        "current",
+        "our",
+        "once",
+        "again",
+        "yet",
+        "perhaps",
+        "out",
+    }
+)
 
 
 def find_places(sentence: Sentence) -> Iterator[Draft]:
@@ -39,9 +163,22 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             for subject in _subjects(sentence, i):
                 if item.lower.endswith(("spots", "positions")) and subject is not None and subject.item.kind == "group":
                     continue  # several places of several models
-                yield Draft("rank", i, f"place '{item.text}'", subject=subject, board=board, rank=rank, tied=tied, near=i, needs_board=needs)
+                yield Draft(
+                    "rank",
+                    i,
+                    f"place '{item.text}'",
+                    subject=subject,
+                    board=board,
+                    rank=rank,
+                    tied=tied,
+                    near=i,
+                    needs_board=needs,
+                )
             if tied and (rival := _tied_with(sentence, i)) is not None:
-                yield from (Draft("rank", i, f"place '{item.text}'", subject=m, board=board, rank=rank, tied=tied, near=i) for m in rival.members)
+                yield from (
+                    Draft("rank", i, f"place '{item.text}'", subject=m, board=board, rank=rank, tied=tied, near=i)
+                    for m in rival.members
+                )
 
 
 def _tied_with(sentence: Sentence, i: int) -> EntityList | None:
@@ -68,7 +205,9 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     rank = (quantity.lo, quantity.hi)
     before = items[i - 1].lower if i else ""
     after = items[i + 1].lower if i + 1 < len(items) else ""
-    if before == "from" or (before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"):
+    if before == "from" or (
+        before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"
+    ):
         return None
     if before in lexicon.words("not_ranked"):
         return None
@@ -79,23 +218,44 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
             return (quantity.hi + 1, None)
         return rank if _enters(sentence, i) else None
-    if after in ("to", "time", "model", "half", "try", "-", "attempt", "party") and not (after == "-" and i + 2 < len(items) and items[i + 2].lower == "place"):
+    if after in ("to", "time", "model", "half", "try", "-", "attempt", "party") and not (
+        after == "-" and i + 2 < len(items) and items[i + 2].lower == "place"
+    ):
         return None
     if before == "the" and sentence.has(i + 1, i + 4, sentence.lexicon.words("model_nouns")) and after != "place":
         return None  # "the first open model that ..."
     if after == "-" or after in ("place", "position", "spot", "rank", "slot"):
         return rank
-    if items[i - 1].kind == "name" and i and any(x.cue("place") or x.lower in ("rankings", "ranking", "leaderboard") or x.kind == "board" for x in items[:i]):
+    if (
+        items[i - 1].kind == "name"
+        and i
+        and any(
+            x.cue("place") or x.lower in ("rankings", "ranking", "leaderboard") or x.kind == "board" for x in items[:i]
+        )
+    ):
         return rank if after in ("", ",", "and", ".", ";", "place") else None  # "with o3 second and Grok 4 third"
-    named = before in lexicon.words("place_verbs") or (before in ("and", "but") and any(_is_place(x) for x in items[: i - 1])) or (before == "for" and _tied(sentence, i)) or (i > 0 and items[i - 1].cue("stance") is not None)
-    closed = after in lexicon.words("place_nouns") or after in (",", ".", ")", ";", "(", "", "while", "with", "behind", "out", "and", "there", "at", "by", "as") or (i + 1 < len(items) and bool(items[i + 1].cues))
+    named = (
+        before in lexicon.words("place_verbs")
+        or (before in ("and", "but") and any(_is_place(x) for x in items[: i - 1]))
+        or (before == "for" and _tied(sentence, i))
+        or (i > 0 and items[i - 1].cue("stance") is not None)
+    )
+    closed = (
+        after in lexicon.words("place_nouns")
+        or after in (",", ".", ")", ";", "(", "", "while", "with", "behind", "out", "and", "there", "at", "by", "as")
+        or (i + 1 < len(items) and bool(items[i + 1].cues))
+    )
     return rank if named and closed else None
 
 
 def _enters(sentence: Sentence, i: int) -> bool:
     """'in the global top five', 'entered the top three', 'has become the top-10'."""
     k = i - 1
-    while k >= 0 and (sentence.items[k].lower in ("the", "its", "a", "all-time") or sentence.items[k].cue("scope") or sentence.items[k].cue("category")):
+    while k >= 0 and (
+        sentence.items[k].lower in ("the", "its", "a", "all-time")
+        or sentence.items[k].cue("scope")
+        or sentence.items[k].cue("category")
+    ):
         k -= 1
     if k > 0 and sentence.items[k].lower == "to":
         return sentence.items[k - 1].lower in _RISING
@@ -111,7 +271,11 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         return None
     readers = {"verb": _verb, "noun": _noun, "adjective": _adjective, "intransitive": _always}
     for candidate in item.cues:
-        if candidate.role == "place" and candidate.rank is not None and readers[candidate.syntax](sentence, i, candidate):
+        if (
+            candidate.role == "place"
+            and candidate.rank is not None
+            and readers[candidate.syntax](sentence, i, candidate)
+        ):
             return candidate.rank
     return None
 
@@ -119,8 +283,15 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
 def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'first place', 'the crown': the words say it all, except before a noun for something else ("the number one paste tool")."""
     follower = sentence.items[i + 1] if i + 1 < len(sentence.items) else None
-    noun = follower is not None and follower.kind == "word" and sentence.items[i].lower in ("number one", "number-one", "number two")
-    return not noun or (follower is not None and (follower.lower in sentence.lexicon.words("place_nouns") or _adjective(sentence, i, _cue)))
+    noun = (
+        follower is not None
+        and follower.kind == "word"
+        and sentence.items[i].lower in ("number one", "number-one", "number two")
+    )
+    return not noun or (
+        follower is not None
+        and (follower.lower in sentence.lexicon.words("place_nouns") or _adjective(sentence, i, _cue))
+    )
 
 
 def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
@@ -128,16 +299,45 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
     items = sentence.items
     before = items[i - 1].lower if i else ""
     rival = sentence.object_after(i + 1)
-    if before in ("the", "a", "to", "its", "of", "in", "as") or (rival is not None and rival.members[0].item.kind != "group"):
+    if before in ("the", "a", "to", "its", "of", "in", "as") or (
+        rival is not None and rival.members[0].item.kind != "group"
+    ):
         return False
     _, last = sentence.clause(i)
-    if any(x.lower.split()[-1] in sentence.lexicon.words("not_boards") for x in items[i + 1 : i + 7]) and not any(items[k].kind == "board" for k in range(i + 1, min(i + 5, len(items)))):
+    if any(x.lower.split()[-1] in sentence.lexicon.words("not_boards") for x in items[i + 1 : i + 7]) and not any(
+        items[k].kind == "board" for k in range(i + 1, min(i + 5, len(items)))
+    ):
         return False
     if any(x.quantity is not None and x.quantity.kind == "ratio" for x in items[i + 1 : i + 3]):
         return False
     reach = range(i + 1, min(i + 9, last + 1))
-    led = any(items[k].kind == "board" or any(c.role in ("scope", "category") for c in items[k].cues) or items[k].lower in ("leaderboard", "leaderboards", "rankings", "ranking", "field", "chart", "charts", "benchmarks", "benchmark", "arena", "arenas", "board", "index", "in", "with") for k in reach)
-    return led and not ((items[i].lower in ("leading", "wins", "won", "win", "rules", "rule") or items[i].lower.startswith("dominat")) and not any(items[k].kind == "board" for k in reach))
+    led = any(
+        items[k].kind == "board"
+        or any(c.role in ("scope", "category") for c in items[k].cues)
+        or items[k].lower
+        in (
+            "leaderboard",
+            "leaderboards",
+            "rankings",
+            "ranking",
+            "field",
+            "chart",
+            "charts",
+            "benchmarks",
+            "benchmark",
+            "arena",
+            "arenas",
+            "board",
+            "index",
+            "in",
+            "with",
+        )
+        for k in reach
+    )
+    return led and not (
+        (items[i].lower in ("leading", "wins", "won", "win", "rules", "rule") or items[i].lower.startswith("dominat"))
+        and not any(items[k].kind == "board" for k in reach)
+    )
 
 
 def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
@@ -164,13 +364,25 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
     earlier = items[i - 2].lower if i > 1 else ""
     if before in _OWN and before != "its":
         return False
-    if items[i].lower in ("leading", "top", "premier") and before not in ("the", "is", "as", "'s") and items[i].lower != "premier":
+    if (
+        items[i].lower in ("leading", "top", "premier")
+        and before not in ("the", "is", "as", "'s")
+        and items[i].lower != "premier"
+    ):
         return False
     if not _predicative(sentence, i):
         return False
-    if items[i].lower in ("best", "top") and sentence.has(i + 1, i + 4, frozenset({"models", "ones"})) and before != "are":
+    if (
+        items[i].lower in ("best", "top")
+        and sentence.has(i + 1, i + 4, frozenset({"models", "ones"}))
+        and before != "are"
+    ):
         return False
-    if before in ("a", "an") or (before == "of" and earlier == "one") or before in ("among", "many", "other", "several", "some"):
+    if (
+        before in ("a", "an")
+        or (before == "of" and earlier == "one")
+        or before in ("among", "many", "other", "several", "some")
+    ):
         return False
     if items[i].lower == "leading":
         return False
@@ -180,7 +392,11 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
             return not item.lower.endswith("models") or before in ("the", "is", "are", "as")
         if item.kind == "group":
             return before in ("the", "are", "as")
-        if not (item.kind in ("word", "name", "board") or item.text in ("-", ")", "(", "'s", "/") or any(c.role in ("scope", "category") for c in item.cues)):
+        if not (
+            item.kind in ("word", "name", "board")
+            or item.text in ("-", ")", "(", "'s", "/")
+            or any(c.role in ("scope", "category") for c in item.cues)
+        ):
             return False
         if item.lower in ("in", "on", "at", "for", "of", "to", "and", "with"):
             return item.lower in ("in", "on", "at") and before in ("considered", "is", "the", "are", "performs")
@@ -201,7 +417,13 @@ def _predicative(sentence: Sentence, i: int) -> bool:
         if item.text in (",", ":", "(", '"', "-"):
             subject = sentence.subject_before(i)
             return subject is not None and (k - subject.last <= 2 or items[k].text == ":")
-        if not (item.lower in _BETWEEN or item.lower.endswith("ly") or item.cue("scope") or item.cue("category") or item.cue("stance")):
+        if not (
+            item.lower in _BETWEEN
+            or item.lower.endswith("ly")
+            or item.cue("scope")
+            or item.cue("category")
+            or item.cue("stance")
+        ):
             return False
     return False
 
@@ -219,7 +441,11 @@ def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         near = _apposition(sentence, left, i)
         return near.members if near is not None else left.members
     right = sentence.subject_after(i + 1)
-    if right is not None and right.members[0].item.kind == "name" and (right.first - i <= 4 or right.before in ("by", "from", "to")):
+    if (
+        right is not None
+        and right.members[0].item.kind == "name"
+        and (right.first - i <= 4 or right.before in ("by", "from", "to"))
+    ):
         return right.members
     return (None,)
 
@@ -231,7 +457,15 @@ def _beside(sentence: Sentence, i: int) -> Member | None:
         k -= 1
     if k == i - 1:
         return None
-    return next((m for found in sentence.entities for m in found.members if m.last == k and m.item.kind == "name" and found.part != "speaker"), None)
+    return next(
+        (
+            m
+            for found in sentence.entities
+            for m in found.members
+            if m.last == k and m.item.kind == "name" and found.part != "speaker"
+        ),
+        None,
+    )
 
 
 def _inverted(sentence: Sentence, i: int) -> EntityList | None:
@@ -244,8 +478,16 @@ def _inverted(sentence: Sentence, i: int) -> EntityList | None:
         words = [g.lower for g in gap]
         if any(g.text in ";" for g in gap) or found.members[0].item.kind != "name":
             return None
-        if words and words[-1] in ("is", "was", "by", "remains", "being") or words[-2:] in (["goes", "to"], ["went", "to"], ["belongs", "to"], ["taken", "by"]):
-            return found if not sentence.entities or sentence.subject_before(i) is None or words[-1] in ("by", "to") else None
+        if (
+            words
+            and words[-1] in ("is", "was", "by", "remains", "being")
+            or words[-2:] in (["goes", "to"], ["went", "to"], ["belongs", "to"], ["taken", "by"])
+        ):
+            return (
+                found
+                if not sentence.entities or sentence.subject_before(i) is None or words[-1] in ("by", "to")
+                else None
+            )
         return None
     return None
 

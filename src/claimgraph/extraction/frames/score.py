@@ -12,12 +12,47 @@ from claimgraph.extraction.quantities import Quantity
 from claimgraph.extraction.sentence import Sentence
 
 _TO_BOARD = 5  # items between a number and "on BOARD"
-_LINKS = frozenset({"on", "in", "at", "for", "of", "the", "a", "to", "its", "across", "both", "score", "accuracy", "over", "against"})
+_LINKS = frozenset(
+    {"on", "in", "at", "for", "of", "the", "a", "to", "its", "across", "both", "score", "accuracy", "over", "against"}
+)
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
 _NOTHING = Quantity("number", 0, 0, "")
-_GAP_WORDS = frozenset({"points", "point", "behind", "ahead", "higher", "lower", "more", "less", "better", "worse", "above", "below", "gap", "lead", "clear", "improvement", "increase", "gain", "drop", "decline", "growth", "rise", "reduction", "discount", "share", "preference", "chance", "margin", "jump", "boost"})
+_GAP_WORDS = frozenset(
+    {
+        "points",
+        "point",
+        "behind",
+        "ahead",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "better",
+        "worse",
+        "above",
+        "below",
+        "gap",
+        "lead",
+        "clear",
+        "improvement",
+        "increase",
+        "gain",
+        "drop",
+        "decline",
+        "growth",
+        "rise",
+        "reduction",
+        "discount",
+        "share",
+        "preference",
+        "chance",
+        "margin",
+        "jump",
+        "boost",
+    }
+)
 
 
 def find_scores(sentence: Sentence) -> Iterator[Draft]:
@@ -30,7 +65,9 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
             continue
         bound_boards = _boards_at(sentence, i)
         found, member = attached.get(i, (None, None))
-        evidence = _evidence(sentence, i, member is not None, bool(bound_boards)) or ("one of a pair" if i in versus else "")
+        evidence = _evidence(sentence, i, member is not None, bool(bound_boards)) or (
+            "one of a pair" if i in versus else ""
+        )
         if not evidence:
             continue
         boards = bound_boards or (_boards_at(sentence, versus[i][1]) if i in versus else ()) or boards_of(sentence, i)
@@ -70,7 +107,10 @@ def _versus(sentence: Sentence) -> dict[int, tuple[tuple[Member | None, ...], in
         pair = [found for found in sentence.entities if found.last < left]
         if owner is not None:
             sides[right] = (owner.members, right)
-        elif order is not None and (other := sentence.object_after(order + 1) or _after_than(sentence, order)) is not None:
+        elif (
+            order is not None
+            and (other := sentence.object_after(order + 1) or _after_than(sentence, order)) is not None
+        ):
             subject = sentence.subject_before(order)
             sides[left] = (subject.members if subject is not None else (None,), left)
             sides[right] = (other.members, left)
@@ -111,20 +151,34 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
     after = [x.lower for x in items[i + 1 : i + 3]]
     if quantity.bound in ("at-least", "at-most"):
         return True
-    if before == "by" or (before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"):
+    if before == "by" or (
+        before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"
+    ):
         return True
-    if before in ("best", "top", "first", "last", "v", "version", "page", "chapter", "level", "grade", "-") or (before == "of" and i > 1 and items[i - 2].lower == "out"):
+    if before in ("best", "top", "first", "last", "v", "version", "page", "chapter", "level", "grade", "-") or (
+        before == "of" and i > 1 and items[i - 2].lower == "out"
+    ):
         return True
     if [x.lower for x in items[i + 1 : i + 3]] == [",", "comments"]:
         return True  # votes of a forum post
     if any(word in sentence.lexicon.words("score_blockers") for word in after[:1]) and quantity.unit is None:
         return True
-    if quantity.unit is not None and after[:1] and after[0] in _GAP_WORDS | {"cheaper", "faster", "fewer", "smaller", "discount", "off", "of"} and after[0] != "points":
+    if (
+        quantity.unit is not None
+        and after[:1]
+        and after[0] in _GAP_WORDS | {"cheaper", "faster", "fewer", "smaller", "discount", "off", "of"}
+        and after[0] != "points"
+    ):
         return after[0] != "of" or after[1:2] == ["users"]
     whole = quantity.unit is None and float(quantity.value).is_integer() and "." not in (quantity.digits or "")
     if whole and 1990 <= quantity.value <= 2035:
         return True
-    return bool(after[:1] and after[0] == "-" and after[1:2] and after[1] in ("shot", "bit", "day", "hour", "year", "billion", "parameter", "k"))
+    return bool(
+        after[:1]
+        and after[0] == "-"
+        and after[1:2]
+        and after[1] in ("shot", "bit", "day", "hour", "year", "billion", "parameter", "k")
+    )
 
 
 def _boards_at(sentence: Sentence, i: int) -> tuple[Member, ...]:
@@ -141,7 +195,12 @@ def _boards_at(sentence: Sentence, i: int) -> tuple[Member, ...]:
     left = _last_board(sentence, i)
     if left is not None:
         gap = items[left.last + 1 : i]
-        if gap and gap[0].lower in ("(", ":", "=", "of", "at") and not any(g.text in (",", ";") or g.quantity for g in gap) and len(gap) <= 4:
+        if (
+            gap
+            and gap[0].lower in ("(", ":", "=", "of", "at")
+            and not any(g.text in (",", ";") or g.quantity for g in gap)
+            and len(gap) <= 4
+        ):
             return (left,)
     return _boards_of_parenthesis(sentence, i)
 
@@ -177,7 +236,14 @@ def _boards_of_parenthesis(sentence: Sentence, i: int) -> tuple[Member, ...]:
 
 
 def _links(item: Item) -> bool:
-    return item.kind == "word" or item.cue("category") is not None or item.cue("measure") is not None or item.cue("setting") is not None or item.text in ('"', "'", "*", "(", "-") or item.cue("scope") is not None
+    return (
+        item.kind == "word"
+        or item.cue("category") is not None
+        or item.cue("measure") is not None
+        or item.cue("setting") is not None
+        or item.text in ('"', "'", "*", "(", "-")
+        or item.cue("scope") is not None
+    )
 
 
 def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> str:
@@ -193,15 +259,23 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
         return "beside its subject"
     if _with_its_place(sentence, i) and (named or quantity.unit == "points" or (quantity.value or 0) >= _ELO):
         return "with its place"
-    if attached and (sentence.items[i - 1].text == ":" or (len(sentence.items) <= 8 and sentence.items[i - 1].text == "(")):
+    if attached and (
+        sentence.items[i - 1].text == ":" or (len(sentence.items) <= 8 and sentence.items[i - 1].text == "(")
+    ):
         return "in a list"
-    if measured and (named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= _ELO):
+    if measured and (
+        named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= _ELO
+    ):
         return "after a measure"
     if quantity.unit == "points" and (named or (quantity.value or 0) >= _ELO):
         return "points"
     if named and _has_sibling(sentence, i) and _owner_after(sentence, i) is not None:
         return "beside its subject"
-    if named and (quantity.unit is not None or "." in (quantity.digits or "")) and any(found.last < i and found.first <= 1 for found in sentence.boards):
+    if (
+        named
+        and (quantity.unit is not None or "." in (quantity.digits or ""))
+        and any(found.last < i and found.first <= 1 for found in sentence.boards)
+    ):
         return "under its board"
     return ""
 
@@ -210,7 +284,11 @@ def _measured(sentence: Sentence, i: int, first: int) -> bool:
     """Whether a verb or noun of measure governs the number; a light verb ('has', 'gets') only from close by."""
     for k in range(i - 1, max(first, i - _MEASURE_REACH) - 1, -1):
         item = sentence.items[k]
-        if item.cue("measure", "verb", "noun") or (item.cue("measure") and i - k <= _LIGHT_REACH and (sentence.boards or any(x.cue("place") for x in sentence.items))):
+        if item.cue("measure", "verb", "noun") or (
+            item.cue("measure")
+            and i - k <= _LIGHT_REACH
+            and (sentence.boards or any(x.cue("place") for x in sentence.items))
+        ):
             return True
         if item.text in (";", ")") or (item.text == "," and i - k > 2):
             return False
@@ -223,15 +301,29 @@ def _with_its_place(sentence: Sentence, i: int) -> bool:
     before = items[i - 2].quantity if i >= 2 and items[i - 1].text == "(" else None
     if before is not None and before.kind == "place":
         return True
-    placed = any(x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top")) for x in items[max(i - 9, 0) : i])
-    return placed and i > 0 and items[i - 1].lower in ("with", "at") and (items[i].quantity or _NOTHING).unit is not None
+    placed = any(
+        x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top"))
+        for x in items[max(i - 9, 0) : i]
+    )
+    return (
+        placed and i > 0 and items[i - 1].lower in ("with", "at") and (items[i].quantity or _NOTHING).unit is not None
+    )
 
 
 def _has_sibling(sentence: Sentence, i: int) -> bool:
     """Another number of the same kind in the sentence: a comparison of scores on a board named before."""
     mine = sentence.items[i].quantity
     return any(
-        k != i and x.quantity is not None and x.quantity.kind == "number" and mine is not None and x.quantity.unit == mine.unit and (mine.unit is not None or "." in (x.quantity.digits or "") or min(x.quantity.value or 0, mine.value or 0) >= _ELO)
+        k != i
+        and x.quantity is not None
+        and x.quantity.kind == "number"
+        and mine is not None
+        and x.quantity.unit == mine.unit
+        and (
+            mine.unit is not None
+            or "." in (x.quantity.digits or "")
+            or min(x.quantity.value or 0, mine.value or 0) >= _ELO
+        )
         for k, x in enumerate(sentence.items)
     )
 
@@ -240,9 +332,19 @@ def _subjects(sentence: Sentence, i: int, found: EntityList | None, member: Memb
     """Who has the score: the entity it hangs on, 'for X' after it, or the subject of its clause."""
     items = sentence.items
     if member is not None and found is not None:
-        shared = any(items[k].lower == "both" for k in range(max(found.first - 2, 0), found.first)) or items[found.last - 1].lower == "at"
+        shared = (
+            any(items[k].lower == "both" for k in range(max(found.first - 2, 0), found.first))
+            or items[found.last - 1].lower == "at"
+        )
         others = [m for m in found.members if m.value is not None]
-        return found.members if shared and len(others) == 1 and len(found.members) == 2 and items[member.value - 1 if member.value else 0].lower == "at" else (member,)
+        return (
+            found.members
+            if shared
+            and len(others) == 1
+            and len(found.members) == 2
+            and items[member.value - 1 if member.value else 0].lower == "at"
+            else (member,)
+        )
     follower = _owner_after(sentence, i)
     if follower is not None:
         return follower.members
@@ -253,7 +355,11 @@ def _subjects(sentence: Sentence, i: int, found: EntityList | None, member: Memb
     if later is None:
         return (None,)
     gap = [g.text for g in items[i + 1 : later.first]]
-    puts = later.part == "free" and len(gap) <= 3 and ((gap == [","] and items[i - 1].text != "(") or not any(g in ",;:" for g in gap))
+    puts = (
+        later.part == "free"
+        and len(gap) <= 3
+        and ((gap == [","] and items[i - 1].text != "(") or not any(g in ",;:" for g in gap))
+    )
     return later.members if puts or (later.part == "complement" and later.before in ("for", "from", "by")) else (None,)
 
 
@@ -264,6 +370,12 @@ def _owner_after(sentence: Sentence, i: int) -> EntityList | None:
             gap = sentence.items[i + 1 : found.first]
             words = [g.lower for g in gap]
             near = bool(words) and len(words) <= 3 and words[0] in ("for", "from", "by")
-            across = found.part == "complement" and found.before == "for" and len(gap) <= 6 and any(g.kind == "board" for g in gap) and not any(g.quantity for g in gap)
+            across = (
+                found.part == "complement"
+                and found.before == "for"
+                and len(gap) <= 6
+                and any(g.kind == "board" for g in gap)
+                and not any(g.quantity for g in gap)
+            )
             return found if near or across else None
     return None

@@ -11,7 +11,28 @@ from claimgraph.extraction.items import GroupNoun, Item
 from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence
 
-_LIST_NOUNS = frozenset({"spots", "places", "positions", "slots", "seats", "benchmarks", "tests", "categories", "models", "companies", "labs", "tasks", "evaluations", "rankings", "entries", "institutions", "firms", "ranks"})
+_LIST_NOUNS = frozenset(
+    {
+        "spots",
+        "places",
+        "positions",
+        "slots",
+        "seats",
+        "benchmarks",
+        "tests",
+        "categories",
+        "models",
+        "companies",
+        "labs",
+        "tasks",
+        "evaluations",
+        "rankings",
+        "entries",
+        "institutions",
+        "firms",
+        "ranks",
+    }
+)
 _AFTER_RATIO = 4
 
 
@@ -21,7 +42,14 @@ def find_shares(sentence: Sentence) -> Iterator[Draft]:
         share = read_share(sentence, i)
         if share is not None:
             yield Draft(
-                "share", i, f"share '{item.text}'", subject=share.holder, board=boards_of(sentence, i)[0], count=share.count, of=share.of, near=i
+                "share",
+                i,
+                f"share '{item.text}'",
+                subject=share.holder,
+                board=boards_of(sentence, i)[0],
+                count=share.count,
+                of=share.of,
+                near=i,
             )
 
 
@@ -49,7 +77,11 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         only = _only(sentence, i)
         if only is not None and not only.item.lower.endswith("s"):
             return Share(1, quantity.hi, only, only=True)
-        if only is not None and only.item.kind == "group" and (named := sentence.subject_before(only.first)) is not None:
+        if (
+            only is not None
+            and only.item.kind == "group"
+            and (named := sentence.subject_before(only.first)) is not None
+        ):
             return Share(len(named.members), quantity.hi, only, only=True)
         field = _field_after(sentence, i) if i <= 1 and sentence.has(i + 1, i + 1, _LIST_NOUNS) else None
         if field is not None:  # "the top three models are American"
@@ -83,7 +115,9 @@ def _field_after(sentence: Sentence, i: int) -> Member | None:
     """'... are now Chinese', '... are American': a scope word as predicate stands for the group."""
     for k in range(i + 1, min(i + 14, len(sentence.items))):
         item = sentence.items[k]
-        if item.cue("scope") and any(sentence.items[j].lower in ("are", "is", "were", "now", "be") for j in range(max(k - 2, 0), k)):
+        if item.cue("scope") and any(
+            sentence.items[j].lower in ("are", "is", "were", "now", "be") for j in range(max(k - 2, 0), k)
+        ):
             return Member(_field(sentence, k), k, k)
     return None
 
@@ -92,10 +126,23 @@ def _field(sentence: Sentence, k: int) -> Item:
     """A scope word as a group: 'Chinese' in 'five of the top ten companies are Chinese' means Chinese companies."""
     item, words = sentence.items[k], sentence.lexicon.groups
     noun = next((x.lower for x in sentence.items[k : k + 3] if x.lower in words.heads), None)
-    noun = noun or next((x.lower for x in sentence.items if x.lower in words.heads and x.lower.endswith("s") and x.kind in ("word", "group")), "models")
+    noun = noun or next(
+        (
+            x.lower
+            for x in sentence.items
+            if x.lower in words.heads and x.lower.endswith("s") and x.kind in ("word", "group")
+        ),
+        "models",
+    )
     noun = noun if noun.endswith("s") else noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
     members = words.heads.get(noun, "model")
-    group = GroupNoun(noun, None if members == "any" else members, words.countries.get(item.lower), words.openness.get(item.lower), label=f"{item.text} {noun}")
+    group = GroupNoun(
+        noun,
+        None if members == "any" else members,
+        words.countries.get(item.lower),
+        words.openness.get(item.lower),
+        label=f"{item.text} {noun}",
+    )
     return Item("group", item.text, item.start, item.end, cues=item.cues, group=group)
 
 
@@ -122,7 +169,13 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
 def _taken_by(sentence: Sentence, i: int) -> Member | None:
     """'the top 4 slots are taken by OpenAI models': who holds them all."""
     for found in sentence.entities:
-        if found.first > i and found.before == "by" and sentence.has(i, found.first, frozenset({"taken by", "held by", "occupied by", "taken", "held", "occupied"})):
+        if (
+            found.first > i
+            and found.before == "by"
+            and sentence.has(
+                i, found.first, frozenset({"taken by", "held by", "occupied by", "taken", "held", "occupied"})
+            )
+        ):
             return found.members[0]
     return None
 
