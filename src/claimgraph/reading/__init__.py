@@ -4,7 +4,7 @@ from claimgraph.reading.document import Block, Document, Failure, Span
 from claimgraph.reading.metadata import Metadata
 from claimgraph.reading.options import Limits, ReadOptions
 from claimgraph.reading.sentences import sentences
-from claimgraph.reading.sources import iterate_paths, read_paths
+from claimgraph.reading.sources import Item, Located, iterate_paths, locate, read_item, read_paths, unique_id
 from claimgraph.reading.text import read_text
 from claimgraph.reading.view import View, view
 
@@ -12,14 +12,19 @@ __all__ = [
     "Block",
     "Document",
     "Failure",
+    "Item",
     "Limits",
+    "Located",
     "Metadata",
     "ReadOptions",
     "Span",
     "View",
     "iterate_paths",
+    "locate",
+    "read_item",
     "read_paths",
     "read_text",
     "sentences",
+    "unique_id",
     "view",
 ]

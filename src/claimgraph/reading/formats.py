@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -45,6 +45,17 @@ READERS: dict[str, Reader] = {
     ".bz2": archives.read_packed,
     ".xz": archives.read_packed,
 }
+CONTAINERS = frozenset(
+    suffix
+    for suffix, reader in READERS.items()
+    if reader.__module__ in {module.__name__ for module in (archives, feeds, records, warc)}
+    or reader is mail.read_mailbox
+)
+"""The formats that may hold many articles."""
+
+Wanted = Callable[[Source], bool]
+"""Asked of each article of a container, before it is read, whether it is to be read."""
+
 SUFFIXES = {
     "text/plain": ".txt",
     "text/markdown": ".md",
@@ -97,8 +108,11 @@ def sniff(data: bytes) -> str:
     return ".md"
 
 
-def read_source(source: Source, options: ReadOptions) -> Iterator[Document | Failure]:
-    """The documents of a source and of all that is packed in it; what cannot be read becomes a failure."""
+def read_source(source: Source, options: ReadOptions, wanted: Wanted | None = None) -> Iterator[Document | Failure]:
+    """The documents of a source and of all that is packed in it; what cannot be read becomes a failure.
+
+    Of what is packed in it only the articles are read that are `wanted`.
+    """
     if source.suffix is None:
         suffix = suffix_of(source.name)
         if suffix is None:
@@ -106,8 +120,12 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Document | Fai
         source = replace(source, suffix=suffix, id=stem_of(source.id))
     elif not source.suffix:
         source = replace(source, suffix=sniff(source.data))
+    if wanted and source.suffix not in CONTAINERS:
+        if not wanted(source):
+            return
+        wanted = None  # an article may itself be wrapped, as the body of a mail is
     try:
-        yield from _read(source, options)
+        yield from _read(source, options, wanted)
     except UnreadableArticle as error:
         yield Failure(source.name, str(error).removeprefix(f"{source.name}: "))
     except (RecursionError, MemoryError) as error:
@@ -116,7 +134,7 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[Document | Fai
         yield Failure(source.name, f"unexpectedly unreadable: {type(error).__name__}: {error}")
 
 
-def _read(source: Source, options: ReadOptions) -> Iterator[Document | Failure]:
+def _read(source: Source, options: ReadOptions, wanted: Wanted | None) -> Iterator[Document | Failure]:
     reader = READERS.get(source.suffix or "")
     if reader is None:
         known = ", ".join(sorted(READERS))
@@ -125,6 +143,6 @@ def _read(source: Source, options: ReadOptions) -> Iterator[Document | Failure]:
         raise UnreadableArticle(f"{source.name}: packed too deeply (limit `container_depth`)")
     for found in reader(source, options):
         if isinstance(found, Source):
-            yield from read_source(found, options)
+            yield from read_source(found, options, wanted)
         else:
             yield found

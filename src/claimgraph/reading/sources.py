@@ -9,14 +9,14 @@ import stat
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from claimgraph.errors import UnreadableArticle
 from claimgraph.reading.document import Document, Failure
-from claimgraph.reading.formats import SUFFIXES, read_source, stem_of, suffix_of
+from claimgraph.reading.formats import SUFFIXES, Wanted, read_source, stem_of, suffix_of
 from claimgraph.reading.metadata import Metadata, from_mapping
 from claimgraph.reading.options import ReadOptions
 from claimgraph.reading.source import Budget, Source
@@ -24,6 +24,23 @@ from claimgraph.reading.source import Budget, Source
 _LONGEST_ID = 200
 _LONGEST_SIDECAR = 1_000_000
 _STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A file or an address that was found and has not been read."""
+
+    path: str
+    stem: str
+    """Proposed for the article's id; of an address, nothing."""
+    size: int = 0
+    """In bytes; 0 for an address."""
+    modified: int = 0
+    """In nanoseconds, as the file system has it."""
+
+
+Item = Located | Source | Failure
+"""Something to be read: where it is, or its bytes (of standard input), or why it cannot be."""
 
 
 def read_paths(paths: Iterable[str | Path], options: ReadOptions | None = None) -> tuple[list[Document], list[Failure]]:
@@ -51,20 +68,35 @@ def iterate_paths(paths: Iterable[str | Path], options: ReadOptions | None = Non
     """
     options = options or ReadOptions()
     taken: set[str] = set()
-    for source in _sources(paths, options):
-        if isinstance(source, Failure):
-            yield source
-            continue
-        for found in read_source(source, options):
+    for item in locate(paths, options):
+        for found in read_item(item, options):
             if isinstance(found, Document):
-                unique = _unique(found.article.id, taken)
+                unique = unique_id(found.article.id, taken)
                 yield replace(found, article=found.article.model_copy(update={"id": unique}))
             else:
                 yield found
 
 
-def _unique(wanted: str, taken: set[str]) -> str:
-    """A clean id that is not taken: one Unicode form, no control characters, no way up a path."""
+def read_item(item: Item, options: ReadOptions, wanted: Wanted | None = None) -> Iterator[Document | Failure]:
+    """The documents of one thing located; their ids are those proposed, not yet made unique.
+
+    Where it holds many articles, `wanted` says of each, before it is read, whether it is to be read at all.
+    """
+    if isinstance(item, Failure):
+        yield item
+        return
+    try:
+        source = item if isinstance(item, Source) else _opened(item, options)
+    except UnreadableArticle as error:
+        yield Failure(item.path, str(error).removeprefix(f"{item.path}: "))
+    except OSError as error:
+        yield Failure(item.path, error.strerror or str(error))
+    else:
+        yield from read_source(source, options, wanted)
+
+
+def unique_id(wanted: str, taken: set[str]) -> str:
+    """A clean id that was not taken, and now is: one Unicode form, no control characters, no way up a path."""
     clean = "".join(c for c in unicodedata.normalize("NFC", wanted) if c.isprintable()).replace("\\", "/")
     parts = [part.strip() for part in clean.split("/")]
     clean = "/".join(part for part in parts if part not in ("", ".", ".."))[:_LONGEST_ID] or "article"
@@ -76,24 +108,40 @@ def _unique(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _sources(paths: Iterable[str | Path], options: ReadOptions) -> Iterator[Source | Failure]:
+def locate(paths: Iterable[str | Path], options: ReadOptions) -> Iterator[Item]:
+    """What there is to read, in the order of reading; only standard input is read here."""
     for path in paths:
         try:
             if str(path) == _STANDARD_INPUT:
                 yield _standard_input(options)
-            elif str(path).lower().startswith(("http://", "https://")):
-                yield _fetched(str(path), options)
+            elif _is_address(str(path)):
+                yield Located(str(path), "")
             elif Path(path).is_dir():
                 yield from _folder(Path(path), options)
             else:
-                yield _file(Path(path), stem_of(Path(path).name), options)
+                yield _located(Path(path), stem_of(Path(path).name))
         except UnreadableArticle as error:
             yield Failure(str(path), str(error).removeprefix(f"{path}: "))
         except OSError as error:
             yield Failure(str(path), error.strerror or str(error))
 
 
-def _folder(folder: Path, options: ReadOptions) -> Iterator[Source | Failure]:
+def _is_address(path: str) -> bool:
+    return path.lower().startswith(("http://", "https://"))
+
+
+def _located(path: Path, stem: str) -> Located:
+    status = path.stat()
+    return Located(str(path), stem, status.st_size, status.st_mtime_ns)
+
+
+def _opened(located: Located, options: ReadOptions) -> Source:
+    if _is_address(located.path):
+        return _fetched(located.path, options)
+    return _file(Path(located.path), located.stem, options)
+
+
+def _folder(folder: Path, options: ReadOptions) -> Iterator[Item]:
     """The readable files below a folder. Links to folders are not followed, links to files only inside the folder."""
     root = folder.resolve()
     for path in sorted(_walk(folder, options), key=lambda p: p.relative_to(folder).as_posix()):
@@ -102,9 +150,7 @@ def _folder(folder: Path, options: ReadOptions) -> Iterator[Source | Failure]:
             if path.is_symlink() and not path.resolve().is_relative_to(root):
                 yield Failure(str(path), "a link that leads out of the folder")
             else:
-                yield _file(path, stem_of(inside), options)
-        except UnreadableArticle as error:
-            yield Failure(str(path), str(error).removeprefix(f"{path}: "))
+                yield _located(path, stem_of(inside))
         except (OSError, RuntimeError) as error:
             yield Failure(str(path), getattr(error, "strerror", None) or str(error))
 
