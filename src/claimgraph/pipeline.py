@@ -65,7 +65,7 @@ def run(
     result = read(paths, catalog=catalog, lexicon=lexicon, reading=reading, progress=progress)
     if progress:
         progress("Comparing claims", len(result.articles), len(result.articles))
-    copies = find_copies(result.articles)
+    copies = find_copies(result.articles, result.claims)
     articles = tuple(a.model_copy(update={"copy_of": copies.original.get(a.id)}) for a in result.articles)
     findings = reconcile(articles, result.claims, options or Options(), copies)
     return replace(result, articles=articles, findings=tuple(findings))

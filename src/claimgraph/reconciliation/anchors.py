@@ -2,74 +2,120 @@
 
 Claim model, section 2, "Copies": the same distinctive numbers and names in the same order weigh as much as words.
 Two independent reports of one result share the result; a retelling also shares everything beside it, the cities, the
-people, the numbers of things. So what a result consists of (names with digits, numbers with decimals) counts half.
+people, the numbers of things. So what may be part of a result counts half: what stands in a sentence that states one,
+names with digits, numbers with decimals.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from claimgraph.reconciliation.words import copy_words
 
 MOST_ANCHORS = 300
 """Anchors looked at in one article: enough for any news story, and it bounds the comparison of two."""
 
-LEAST_WEIGHT, LEAST_ORDINARY, LEAST_SHARE = 4.0, 3, 0.7
-"""Two tellings are one story from this shared weight, this many shared anchors that are no results, and this share of
-the shorter one's weight; tried on pairs of independent articles about one event, which stay well below."""
 
-_ANCHOR = re.compile(
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?![\w])"
-    r"|(?P<chinese>[一二两三四五六七八九十百千万亿]+)"
-    r"|(?P<word>[^\W\d_\u3040-\u30ff\u3400-\u9fff][^\W_\u3040-\u30ff\u3400-\u9fff]*(?:[-.+'’][^\W_\u3040-\u30ff\u3400-\u9fff]+)*)"
-)
-_SENTENCE_START = re.compile(r"(?:^|[.!?:。！？：\n])[\s\"'“”‘’(（*#>-]*$")
+class Likeness(NamedTuple):
+    """What two tellings of one story share at least."""
+
+    weight: float
+    """Of all that they share."""
+    besides: int
+    """How many shared anchors are no part of a result."""
+    of_shorter: float
+    """Share of the weight of the one that has less of it."""
+    of_longer: float
+
+
+RETOLD = (Likeness(6.0, 5, 0.6, 0.55), Likeness(4.0, 3, 0.75, 0.5), Likeness(3.0, 2, 0.8, 0.8))
+"""Each is enough: the less two tellings share, the more of them it must be. Pairs of independent articles about one
+event stay well below."""
+
+
+class Anchor(NamedTuple):
+    """A name or a number, folded, and how much it tells."""
+
+    word: str
+    weight: float
+
+
+class Story(NamedTuple):
+    """What a text would keep in any retelling."""
+
+    anchors: tuple[Anchor, ...]
+    is_chinese: bool
+
+
+_NAME_START, _NAME_REST = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]", r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
+_SENTENCE_START = re.compile(r"(?:^|[.!?:。！？：\n]|\s[-–—])[\s\"'“”‘’(（*#>-]*$")
 _LOOK_BACK = 12
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
-def anchors(text: str) -> tuple[str, ...]:
-    """The names and numbers of a text in their order, folded; without dates and without words that open a sentence."""
-    found: list[str] = []
-    undated = _dates().sub(" ", text)
-    position, last_name_end = 0, -1
-    pending: list[tuple[int, int]] = []
-    for at in _ANCHOR.finditer(undated):
+def story(text: str, results: Iterable[tuple[int, int]] = ()) -> Story:
+    """The names and numbers of a text in their order; without dates and without words that open a sentence.
+
+    `results` are the (start, end) of the sentences that state results.
+    """
+    spans = sorted(results)
+    undated = _dates().sub(lambda date: " " * len(date.group()), text)
+    found: list[Anchor] = []
+    number = _WrittenNumber()
+    name_end = -1
+    for at in _anchor_pattern().finditer(undated):
         if len(found) >= MOST_ANCHORS:
             break
-        position = at.start()
-        kind, written = str(at.lastgroup), at.group()
-        if kind == "word" and (number := _number_word(written)) is not None:
-            pending.append((number, at.end()))
+        word, start = at["word"], at.start()
+        if word and number.takes(word):
             continue
-        _flush(pending, found)
-        if kind == "number":
-            found.append(written.replace(",", ""))
-        elif kind == "chinese":
-            found += _chinese_number(written, undated[at.end() : at.end() + 1])
-        elif _is_name(written, undated, position):
-            if last_name_end >= 0 and undated[last_name_end:position] == " " and found:
-                found[-1] += " " + written.casefold()
+        in_result = any(begin <= start < end for begin, end in spans)
+        found += (_anchor(made, in_result) for made in number.finish())
+        if at["digits"]:
+            found.append(_anchor(_multiplied(at["digits"], at["times"]), in_result))
+        elif at["chinese"]:
+            made = _chinese_number(at["chinese"], undated[at.end() : at.end() + 1])
+            found += (_anchor(one, in_result) for one in made)
+        elif _is_name(word, undated, start):
+            if found and undated[name_end:start] == " ":
+                found[-1] = _anchor(f"{found[-1].word} {word.casefold()}", in_result)
             else:
-                found.append(written.casefold())
-            last_name_end = at.end()
-    _flush(pending, found)
-    return tuple(found)
+                found.append(_anchor(word.casefold(), in_result))
+            name_end = at.end()
+    found += (_anchor(word, False) for word in number.finish())
+    return Story(tuple(found), len(_CHINESE.findall(text)) > len(text) / 4)
 
 
-def tell_one_story(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two sequences of anchors are so alike in content and order that one text retells the other."""
-    shared = _longest_common(one, other)
-    weight = sum(map(_weight, shared))
-    ordinary = sum(1 for anchor in shared if _weight(anchor) == 1)
-    shorter = min(sum(map(_weight, one)), sum(map(_weight, other)))
-    return weight >= LEAST_WEIGHT and ordinary >= LEAST_ORDINARY and weight >= LEAST_SHARE * shorter
+def tell_one_story(one: Story, other: Story) -> bool:
+    """Whether two texts keep so much of the same in the same order that one retells the other."""
+    mine, yours = _survivors(one, other), _survivors(other, one)
+    shared = _common(mine, yours)
+    weight, besides = sum(shared), sum(1 for weight in shared if weight == 1)
+    shorter, longer = sorted((sum(anchor.weight for anchor in mine), sum(anchor.weight for anchor in yours)))
+    return any(
+        weight >= least.weight
+        and besides >= least.besides
+        and weight >= least.of_shorter * shorter
+        and weight >= least.of_longer * longer
+        for least in RETOLD
+    )
 
 
-def _weight(anchor: str) -> float:
-    has_digit = any(c.isdigit() for c in anchor)
-    return 0.5 if has_digit and not anchor.isdecimal() else 1.0
+def _survivors(told: Story, other: Story) -> Sequence[Anchor]:
+    """The anchors that would survive in the other's script: in Chinese, only few names keep their letters."""
+    if told.is_chinese or not other.is_chinese:
+        return told.anchors
+    kept = {anchor.word for anchor in other.anchors}
+    return [anchor for anchor in told.anchors if anchor.word in kept or any(c.isdigit() for c in anchor.word)]
+
+
+def _anchor(word: str, in_result: bool) -> Anchor:
+    is_result = any(c.isdigit() for c in word) and not word.isdecimal()  # 'GPT-5', '71.3'
+    return Anchor(word, 0.5 if in_result or is_result else 1.0)
 
 
 def _is_name(word: str, text: str, start: int) -> bool:
@@ -80,25 +126,38 @@ def _is_name(word: str, text: str, start: int) -> bool:
     return len(word) > 1 and not _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start)
 
 
-def _flush(pending: list[tuple[int, int]], found: list[str]) -> None:
-    """Turn number words that stood together into one number: 'two', 'thousand' is 2000."""
-    if pending:
-        total, part = 0, 0
-        for value, _ in pending:
-            if value >= 100:
-                part = max(part, 1) * value
-                if value > 100:
-                    total, part = total + part, 0
-            else:
-                part += value
-        found.append(str(total + part))
-        pending.clear()
+class _WrittenNumber:
+    """Number words as they come, which together make one number: 'two', 'thousand' is 2000."""
+
+    def __init__(self) -> None:
+        self._total, self._part, self._open = 0, 0, False
+
+    def takes(self, word: str) -> bool:
+        """Take the word if it is a number word, and say so."""
+        words, folded = copy_words(), word.casefold()
+        if folded in words.multipliers:
+            self._total, self._part = self._total + max(self._part, 1) * words.multipliers[folded], 0
+        elif folded in words.numbers:
+            self._part += words.numbers[folded]
+        else:
+            return False
+        self._open = True
+        return True
+
+    def finish(self) -> list[str]:
+        """The number that the words so far make, if there were any; the next word begins a new one."""
+        made = [str(self._total + self._part)] if self._open else []
+        self._total, self._part, self._open = 0, 0, False
+        return made
 
 
-def _number_word(word: str) -> int | None:
+def _multiplied(digits: str, times: str | None) -> str:
+    """'1.2' and 'million' are 1200000."""
     words = copy_words()
-    folded = word.casefold()
-    return words.numbers.get(folded) or words.multipliers.get(folded)
+    value = Decimal(digits.replace(",", ""))
+    for multiplier in (times or "").split():
+        value *= words.multipliers.get(multiplier.casefold()) or words.chinese_multipliers[multiplier]
+    return f"{value.normalize():f}" if times else str(value)
 
 
 def _chinese_number(numeral: str, following: str) -> list[str]:
@@ -114,26 +173,38 @@ def _chinese_number(numeral: str, following: str) -> list[str]:
     return [str(total + part)] if total + part > 1 else []
 
 
-def _longest_common(one: Sequence[str], other: Sequence[str]) -> list[str]:
-    """The heaviest common subsequence, by the usual table."""
+def _common(one: Sequence[Anchor], other: Sequence[Anchor]) -> list[float]:
+    """The weights of the heaviest common subsequence, by the usual table."""
     best = [[0.0] * (len(other) + 1) for _ in range(len(one) + 1)]
     for i in range(len(one) - 1, -1, -1):
         for j in range(len(other) - 1, -1, -1):
-            if one[i] == other[j]:
-                best[i][j] = best[i + 1][j + 1] + _weight(one[i])
-            else:
-                best[i][j] = max(best[i + 1][j], best[i][j + 1])
+            best[i][j] = max(best[i + 1][j], best[i][j + 1])
+            if one[i].word == other[j].word:
+                best[i][j] = max(best[i][j], best[i + 1][j + 1] + min(one[i].weight, other[j].weight))
     i = j = 0
     shared = []
     while i < len(one) and j < len(other):
-        if one[i] == other[j]:
-            shared.append(one[i])
+        both = min(one[i].weight, other[j].weight)
+        if one[i].word == other[j].word and best[i][j] == best[i + 1][j + 1] + both:
+            shared.append(both)
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:
             i += 1
         else:
             j += 1
     return shared
+
+
+@cache
+def _anchor_pattern() -> re.Pattern[str]:
+    words = copy_words()
+    numerals = "".join((*words.chinese_digits, *words.chinese_multipliers))
+    times = "|".join((*words.multipliers, *words.chinese_multipliers))
+    return re.compile(
+        rf"(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?![A-Za-z\d])(?:\s?(?P<times>{times})(?![A-Za-z]))?"
+        rf"|(?P<chinese>[{numerals}]+)"
+        rf"|(?P<word>{_NAME_START}{_NAME_REST}*(?:[-.+]{_NAME_REST}+)*)"
+    )
 
 
 @cache

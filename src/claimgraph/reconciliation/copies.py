@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from claimgraph.model import Article
-from claimgraph.reconciliation.anchors import anchors, tell_one_story
+from claimgraph.model import Article, Claim
+from claimgraph.reconciliation.anchors import story, tell_one_story
 from claimgraph.reconciliation.dates import period
 from claimgraph.reconciliation.words import copy_words
 
@@ -78,16 +78,20 @@ class Copies:
         return tuple(sorted(copied, key=lambda source: (source != whole, source)))
 
 
-def find_copies(articles: Iterable[Article]) -> Copies:
+def find_copies(articles: Iterable[Article], claims: Iterable[Claim] = ()) -> Copies:
     """Find the copies among the articles, by their text; the order of the articles does not matter.
 
     Of two articles the original is the one published earlier, then the one with a byline of its own, then the longer.
+    The claims, where given, tell what two independent reports may share anyway.
     """
+    results: dict[str, set[tuple[int, int]]] = {}
+    for claim in claims:
+        results.setdefault(claim.article, set()).add((claim.start, claim.end))
     original: dict[str, str] = {}
     spans: list[CopiedSpan] = []
     shingles, stories = _Index(), _Index(most=_MOST_OWNERS)
-    for tokens in map(_Tokens, sorted(articles, key=_originality)):
-        article = tokens.article
+    for article in sorted(articles, key=_originality):
+        tokens = _Tokens(article, results.get(article.id, ()))
         copied_share: dict[str, float] = {}
         for source in shingles.candidates(tokens.samples()):
             found, share = tokens.copied_from(source)
@@ -97,7 +101,7 @@ def find_copies(articles: Iterable[Article]) -> Copies:
         if source_id is not None and copied_share[source_id] <= MOST_OF_ARTICLE:
             source_id = None
         if source_id is None:
-            told = stories.candidates(tokens.steps, at_least=2)
+            told = stories.candidates(tokens.steps, at_least=max(2, len(tokens.steps) // 8))
             source_id = next((s.article.id for s in told if tell_one_story(s.story, tokens.story)), None)
             if source_id is not None:
                 spans.append(CopiedSpan(article.id, 0, len(article.text), source_id))
@@ -118,8 +122,9 @@ def _originality(article: Article) -> tuple[object, ...]:
 class _Tokens:
     """An article's words with their places, cut into lines."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, results: Iterable[tuple[int, int]]) -> None:
         self.article = article
+        self.story = story(article.text, results)
         self.words: list[str] = []
         self.places: list[tuple[int, int]] = []
         self.lines: list[tuple[int, int]] = []
@@ -147,13 +152,10 @@ class _Tokens:
         return frozenset(self.shingles) - {-1}
 
     @cached_property
-    def story(self) -> tuple[str, ...]:
-        return anchors(self.article.text)
-
-    @cached_property
     def steps(self) -> tuple[int, ...]:
         """Hashes of neighbouring anchors, next to each other or with one between, each once."""
-        neighbours = [*pairwise(self.story), *zip(self.story, self.story[2:], strict=False)]
+        words = [anchor.word for anchor in self.story.anchors]
+        neighbours = [*pairwise(words), *zip(words, words[2:], strict=False)]
         return tuple(dict.fromkeys(zlib.crc32("\x1f".join(pair).encode()) for pair in neighbours))
 
     def samples(self) -> tuple[int, ...]:

@@ -59,13 +59,13 @@ def _finding(clash: Clash, restated: list[Statement], ledger: Ledger) -> Finding
 
 
 def _also(clash: Clash, restated: list[Statement], ledger: Ledger) -> tuple[str, ...]:
-    """The ids of claims that restate a side; of an agreement's, copies are no part."""
+    """The ids of claims that restate a side; copies are no part of an agreement, and all there is to an echo."""
     said = {s.said for s in clash.sides}
     same = [s for s in ledger.restatements(said) if all(ledger.timing(s, side) != "apart" for side in clash.sides)]
     found: dict[str, Claim] = {}
     for s in dict.fromkeys((*clash.sides, *restated, *same)):
-        for claim in (*s.claims, *(() if clash.verdict == "agreement" else s.echoes)):
-            found[claim.id] = claim
+        found |= {} if clash.verdict == "echo" else {claim.id: claim for claim in s.claims}
+        found |= {} if clash.verdict == "agreement" else {claim.id: claim for claim in s.echoes}
     for claim in clash.claims:
         found.pop(claim.id, None)
     return tuple(c.id for c in sorted(found.values(), key=lambda c: (c.article, c.start, c.end, c.id)))

@@ -170,7 +170,7 @@ def open_ledger(
     """Put the claims in order; `copies` may be given where they were found before."""
     names = known_names(claims)
     by_article = {article.id: article for article in articles}
-    found = find_copies(articles) if copies is None else copies
+    found = find_copies(articles, claims) if copies is None else copies
     echoes = find_echoes(claims, by_article, found, names)
     statements = make_statements(claims, by_article, names, echoes)
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
