@@ -14,7 +14,6 @@ from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.model import Article, Claim, Entity, Zone
 
-_NO_CLAIM_WORDS = frozenset({"if", "whether"})
 _REFUTATION = 10  # items of a sentence that only denies
 _EMPHASIS = "*_`[\"'“”(~"
 
@@ -160,6 +159,8 @@ def _referent(item: Item, sentence: Sentence, discourse: Discourse) -> Entity | 
 
 def _board(draft: Draft, text: str, discourse: Discourse) -> Entity | None:
     """The named board, or the one in force; a share of 'global' places without a board is one of no board in particular."""
+    if draft.board is None and draft.boardless:
+        return None
     if draft.board is not None or draft.kind in ("score", "rank"):
         return discourse.board_entity(draft.board, text)
     if draft.kind == "share" and "global" in text.lower():
@@ -170,7 +171,9 @@ def _board(draft: Draft, text: str, discourse: Discourse) -> Entity | None:
 def _inherit(context: Context, draft: Draft, discourse: Discourse) -> Context:
     """Fields of the scene where the sentence leaves its board, or its date, to the scene."""
     scene, heading = discourse.scene, discourse.heading
-    if draft.board is None or draft.board.item.cues:
+    if scene.board is not None and heading.board is not None and scene.board.id != heading.board.id:
+        heading = replace(heading, category=None)
+    if not draft.boardless and (draft.board is None or draft.board.item.cues):
         context = replace(
             context,
             category=context.category or scene.category or heading.category,
@@ -240,7 +243,7 @@ def _counts_errors(sentence: Sentence) -> bool:
 def _conditional(sentence: Sentence, draft: Draft) -> bool:
     """Inside 'if ...' or 'whether ...': no claim."""
     first, _ = sentence.clause(draft.anchor)
-    return sentence.has(first, draft.anchor - 1, _NO_CLAIM_WORDS)
+    return sentence.has(first, draft.anchor - 1, sentence.lexicon.words("no_claim_words"))
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

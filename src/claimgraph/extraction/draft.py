@@ -37,3 +37,5 @@ class Draft:
     last: int = 0
     near: int = 0
     needs_board: bool = False
+    boardless: bool = False
+    """Whether no board is meant where none is named: nothing is taken over from the text before."""

@@ -79,11 +79,27 @@ class Clause:
     def _is_category(self, k: int) -> bool:
         before = self.row[k - 1] if k else None
         after = self.row[k + 1] if k + 1 < len(self.row) else None
-        if before is not None and before.kind == "board" and (after is None or not means(after, "model-noun", "maker-noun")):
+        if (
+            before is not None
+            and before.kind == "board"
+            and (after is None or not means(after, "model-noun", "maker-noun"))
+        ):
             return True
         if after is None:
-            return before is None or before.kind == "board" or before.cue("block") is not None or means(before, "at", "of", "join", "be") or before.text in "、/" or self.mark == "("
-        if means(after, "topic-noun", "inside", "place-verb", "join", "et-cetera", "with", "from") or after.text in "、/" or after.cue("measure") or after.cue("order"):
+            return (
+                before is None
+                or before.kind == "board"
+                or before.cue("block") is not None
+                or means(before, "at", "of", "join", "be")
+                or before.text in "、/"
+                or self.mark == "("
+            )
+        if (
+            means(after, "topic-noun", "inside", "place-verb", "join", "et-cetera", "with", "from")
+            or after.text in "、/"
+            or after.cue("measure")
+            or after.cue("order")
+        ):
             return True
         if after.cue("scope") or after.cue("place") or after.kind == "board" or after.cue("category"):
             return True
@@ -98,7 +114,9 @@ def names_field(clause: Clause, found: EntityList) -> bool:
     after = rest[1] if len(rest) > 1 and means(rest[0], "of") else rest[0] if rest else None
     if found.members[0].item.kind != "group" or after is None:
         return False
-    placed = after.cue("place", "noun", "adjective", "intransitive") is not None or (after.quantity is not None and after.quantity.kind in ("place", "top"))
+    placed = after.cue("place", "noun", "adjective", "intransitive") is not None or (
+        after.quantity is not None and after.quantity.kind in ("place", "top")
+    )
     return placed or means(after, "inside", "ranking-noun") or after.kind == "board"
 
 
@@ -166,7 +184,12 @@ def _only_number(row: _Row, items: Sequence[Item]) -> bool:
 def _with_examples(row: _Row, brackets: list[_Row], items: Sequence[Item]) -> list[int]:
     """The row with the names of a bracket in the place of the group they exemplify: '其他模型(如 A 和 B)'."""
     for bracket in brackets:
-        if bracket.spent or not bracket.index or bracket.opener not in row.index or not means(items[bracket.index[0]], "example"):
+        if (
+            bracket.spent
+            or not bracket.index
+            or bracket.opener not in row.index
+            or not means(items[bracket.index[0]], "example")
+        ):
             continue
         if items[bracket.opener].kind == "group" or means(items[bracket.opener], "model-noun"):
             bracket.spent = True

@@ -50,7 +50,13 @@ def _latin_run(items: list[Item], k: int) -> int:
     end = k + 1
     while end < len(items):
         item, gap = items[end], items[end].start - items[end - 1].end
-        glue = item.text in "-.+_·" and gap == 0 and end + 1 < len(items) and items[end + 1].start == item.end and _latin(items[end + 1])
+        glue = (
+            item.text in "-.+_·"
+            and gap == 0
+            and end + 1 < len(items)
+            and items[end + 1].start == item.end
+            and _latin(items[end + 1])
+        )
         if not (glue or (_latin(item) and gap <= 1)):
             break
         end += 1
@@ -79,7 +85,12 @@ def _name_like(run: list[Item], ordinary: frozenset[str]) -> bool:
     words = [item for item in run if _latin(item) or item.kind == "name"]
     capital = any(c.isupper() for item in words for c in item.text)
     letters = sum(len(item.text) for item in words)
-    return capital and letters >= 2 and not all(item.text in ordinary or item.text.isdigit() for item in words) and not run[0].text.islower()
+    return (
+        capital
+        and letters >= 2
+        and not all(item.text in ordinary or item.text.isdigit() for item in words)
+        and not run[0].text.islower()
+    )
 
 
 def _name(run: list[Item]) -> Item:
@@ -100,10 +111,17 @@ def _boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
     for k, item in enumerate(items):
         if item.kind == "name" and _is_board(items, k, joined, platforms):
             assert item.name is not None
-            joined.append(replace(item, kind="board", name=NameSpan(item.start, item.end, "benchmark", None, item.name.known)))
+            joined.append(
+                replace(item, kind="board", name=NameSpan(item.start, item.end, "benchmark", None, item.name.known))
+            )
         elif item.cue("board") and _part_of_board(joined):
             continue
-        elif (item.cue("board") or item.kind == "board") and joined and joined[-1].kind == "board" and _same_board(joined[-1], item):
+        elif (
+            (item.cue("board") or item.kind == "board")
+            and joined
+            and joined[-1].kind == "board"
+            and _same_board(joined[-1], item)
+        ):
             cues = tuple(c for c in item.cues if c.role == "category")
             if cues:
                 joined.append(replace(item, kind="cue", cues=cues))
@@ -120,7 +138,12 @@ def _part_of_board(before: list[Item]) -> bool:
         if item.kind == "board":
             return item is not before[-1]
         dated = item.quantity is not None and item.quantity.kind == "date"
-        if not (dated or item.cue("category") or item.cue("scope") or means(item, "of", "modifier", "maker-noun", "model-noun", "board-noun")):
+        if not (
+            dated
+            or item.cue("category")
+            or item.cue("scope")
+            or means(item, "of", "modifier", "maker-noun", "model-noun", "board-noun")
+        ):
             return False
     return False
 
@@ -152,7 +175,9 @@ def _is_board(items: list[Item], k: int, before: list[Item], platforms: frozense
     after = items[k + 1] if k + 1 < len(items) else None
     if after is None:
         return False
-    noun = after if not (after.cue("category") or after.cue("scope")) else (items[k + 2] if k + 2 < len(items) else after)
+    noun = (
+        after if not (after.cue("category") or after.cue("scope")) else (items[k + 2] if k + 2 < len(items) else after)
+    )
     if name.kind == "organization":
         return means(noun, "ranking-noun") or means(after, "ranking-noun")
     if means(after, "board-noun"):
@@ -163,12 +188,24 @@ def _is_board(items: list[Item], k: int, before: list[Item], platforms: frozense
 def _located(items: list[Item], k: int, before: list[Item]) -> bool:
     """'在 X 上', '在 X、Y 和 Z 测试中': a preposition of place before the list, a word of place or a board noun after it."""
     left = len(before)
-    while left and (before[left - 1].kind == "board" or means(before[left - 1], "join") or before[left - 1].text in "、,/" or before[left - 1].cue("category") or means(before[left - 1], "modifier")):
+    while left and (
+        before[left - 1].kind == "board"
+        or means(before[left - 1], "join")
+        or before[left - 1].text in "、,/"
+        or before[left - 1].cue("category")
+        or means(before[left - 1], "modifier")
+    ):
         left -= 1
-    if not (left and means(before[left - 1], "at")) and not (left < len(before) and any(b.kind == "board" for b in before[left:])):
+    if not (left and means(before[left - 1], "at")) and not (
+        left < len(before) and any(b.kind == "board" for b in before[left:])
+    ):
         return False
     right = k + 1
-    while right < len(items) and (items[right].kind in ("name", "board") or means(items[right], "join", "et-cetera", "modifier") or items[right].text in "、/"):
+    while right < len(items) and (
+        items[right].kind in ("name", "board")
+        or means(items[right], "join", "et-cetera", "modifier")
+        or items[right].text in "、/"
+    ):
         right += 1
     if right >= len(items) or means(items[right], "model-noun"):
         return False
@@ -182,7 +219,9 @@ def _described_boards(items: list[Item]) -> list[Item]:
         if item.kind == "cue" and means(item, "board-noun"):
             start = _some_before(joined)
             if start is not None:
-                words = "".join(w.text for w in joined[start:] if w.quantity is None and not means(w, "some")) + item.text
+                words = (
+                    "".join(w.text for w in joined[start:] if w.quantity is None and not means(w, "some")) + item.text
+                )
                 begin = joined[start].start
                 del joined[start:]
                 joined.append(Item("board", words, begin, item.end))
@@ -196,7 +235,12 @@ def _some_before(before: list[Item]) -> int | None:
         item = before[k]
         if means(item, "some") or _one(item):
             return k - 1 if k and before[k - 1].cue("scope") else k
-        plain = item.kind == "word" or item.cue("scope") or item.cue("category") or means(item, "modifier", "maker-noun", "model-noun", "official")
+        plain = (
+            item.kind == "word"
+            or item.cue("scope")
+            or item.cue("category")
+            or means(item, "modifier", "maker-noun", "model-noun", "official")
+        )
         if not plain:
             return None
     return None
@@ -209,7 +253,9 @@ def _groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with each group phrase joined: '国产模型', '其他主流闭源模型', '18家公司的大模型', '人类专家'."""
     joined: list[Item] = []
     for k, item in enumerate(items):
-        if item.kind != "cue" or not means(item, "model-noun", "maker-noun", "rival-noun", "human-noun", "previous-noun"):
+        if item.kind != "cue" or not means(
+            item, "model-noun", "maker-noun", "rival-noun", "human-noun", "previous-noun"
+        ):
             joined.append(item)
             continue
         if means(item, "model-noun") and _several(joined):
@@ -239,8 +285,16 @@ def _group_start(before: list[Item]) -> int:
     first = len(before)
     while first and len(before) - first < _GROUP_REACH:
         item = before[first - 1]
-        counted = item.quantity is not None and item.quantity.kind == "ratio" and item.quantity.of == 0 and len(before) - first >= 1 and any(means(x, "maker-noun") for x in before[first:])
-        if not (item.cue("scope") or item.cue("category") or means(item, "modifier", "model-noun", "maker-noun") or counted):
+        counted = (
+            item.quantity is not None
+            and item.quantity.kind == "ratio"
+            and item.quantity.of == 0
+            and len(before) - first >= 1
+            and any(means(x, "maker-noun") for x in before[first:])
+        )
+        if not (
+            item.cue("scope") or item.cue("category") or means(item, "modifier", "model-noun", "maker-noun") or counted
+        ):
             break
         if item.cue("order") or item.cue("place"):
             break
@@ -273,7 +327,9 @@ def _group(head: Item, modifiers: list[Item], lexicon: Lexicon) -> Item:
     scopes = tuple(cue for m in modifiers for cue in m.cues if cue.role == "scope")
     country = next((c.value[8:] for c in scopes if c.value is not None and c.value.startswith("country:")), None)
     openness = next((c.value == "open-weights" for c in scopes if c.value in ("open-weights", "proprietary")), None)
-    members = "organization" if means(head, "maker-noun") else "model" if means(head, "model-noun", "previous-noun") else None
+    members = (
+        "organization" if means(head, "maker-noun") else "model" if means(head, "model-noun", "previous-noun") else None
+    )
     text = "".join(m.text for m in modifiers) + head.text
     start = modifiers[0].start if modifiers else head.start
     group = GroupNoun(head.text, members, country, openness, label=_label(members, country, openness, lexicon))  # type: ignore[arg-type]

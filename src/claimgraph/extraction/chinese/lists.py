@@ -26,7 +26,15 @@ def entity_lists(row: Sequence[Item], numbers: Mapping[int, int]) -> list[Entity
 def _is_comparison_base(row: Sequence[Item]) -> bool:
     """'相比去年发布的 X': a clause that only says with whom the next one compares."""
     first = next((item for item in row if not means(item, "adverb", "even")), None)
-    return first is not None and means(first, "than") and len(first.text) > 1 and not any(item.cue("order") or item.cue("place") or item.quantity is not None and item.quantity.kind == "number" for item in row)
+    return (
+        first is not None
+        and means(first, "than")
+        and len(first.text) > 1
+        and not any(
+            item.cue("order") or item.cue("place") or (item.quantity is not None and item.quantity.kind == "number")
+            for item in row
+        )
+    )
 
 
 def board_lists(row: Sequence[Item]) -> list[EntityList]:
@@ -53,7 +61,9 @@ def _lists(row: Sequence[Item], wanted: Callable[[Item], bool], member: Callable
 def _member(row: Sequence[Item], i: int, numbers: Mapping[int, int]) -> Member:
     """The entity at `i` with its number; a maker before its model is the model's owner."""
     item, owner, last = row[i], None, i
-    if item.name is not None and (item.name.kind == "organization" or (not item.name.known and i + 1 < len(row) and means(row[i + 1], "of"))):
+    if item.name is not None and (
+        item.name.kind == "organization" or (not item.name.known and i + 1 < len(row) and means(row[i + 1], "of"))
+    ):
         model = _owned(row, i)
         if model is not None:
             item, owner, last = row[model], item.name, model
@@ -86,7 +96,12 @@ def _owned(row: Sequence[Item], i: int) -> int | None:
 
 def _apposed(item: Item) -> bool:
     """What may stand between a maker and its model without a particle: '阿里巴巴旗舰大模型 Qwen3-Max'."""
-    return means(item, "modifier", "model-noun", "maker-noun") or item.cue("scope") is not None or item.text in _QUOTES or item.cue("category") is not None
+    return (
+        means(item, "modifier", "model-noun", "maker-noun")
+        or item.cue("scope") is not None
+        or item.text in _QUOTES
+        or item.cue("category") is not None
+    )
 
 
 def _number_of(row: Sequence[Item], last: int) -> tuple[int | None, int]:
@@ -95,11 +110,15 @@ def _number_of(row: Sequence[Item], last: int) -> tuple[int | None, int]:
     for k in range(last + 1, min(last + 6, len(row))):
         item = row[k]
         if item.quantity is not None:
-            direct = item.quantity.kind == "number" and (particle or (k == last + 1 and (item.quantity.unit is not None or "." in (item.quantity.digits or ""))))
+            direct = item.quantity.kind == "number" and (
+                particle or (k == last + 1 and (item.quantity.unit is not None or "." in (item.quantity.digits or "")))
+            )
             return (k, k) if direct else (None, last)
         if means(item, "of"):
             particle = True
-        elif not (item.cue("measure", "noun") or means(item, "model-noun") or item.text in _QUOTES or item.cue("category")):
+        elif not (
+            item.cue("measure", "noun") or means(item, "model-noun") or item.text in _QUOTES or item.cue("category")
+        ):
             return None, last
     return None, last
 
@@ -138,7 +157,9 @@ def _closed(row: Sequence[Item], members: list[Member]) -> int:
         k += 1
         while k < len(row) and means(row[k], "of", "modifier"):
             k += 1
-    if k < len(row) and (row[k].kind == "group" or means(row[k], "model-noun", "board-noun", "rival-noun", "maker-noun")):
+    if k < len(row) and (
+        row[k].kind == "group" or means(row[k], "model-noun", "board-noun", "rival-noun", "maker-noun")
+    ):
         return k
     return last
 
@@ -178,7 +199,12 @@ def _before(row: Sequence[Item], first: int) -> Item | None:
     for k in range(first - 1, -1, -1):
         item = row[k]
         filler = item.text in _QUOTES or means(item, "adverb")
-        if means(item, "modifier") and not item.cue("order") or item.cue("scope") or means(item, "model-noun") or filler:
+        if (
+            (means(item, "modifier") and not item.cue("order"))
+            or item.cue("scope")
+            or means(item, "model-noun")
+            or filler
+        ):
             continue
         return item
     return None

@@ -23,7 +23,14 @@ _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 
 
 @lru_cache(maxsize=8)
-def _scanner(signs: str, ordinals: tuple[str, ...], tops: tuple[str, ...], units: tuple[str, ...], counts: tuple[str, ...], days: tuple[str, ...]) -> re.Pattern[str]:
+def _scanner(
+    signs: str,
+    ordinals: tuple[str, ...],
+    tops: tuple[str, ...],
+    units: tuple[str, ...],
+    counts: tuple[str, ...],
+    days: tuple[str, ...],
+) -> re.Pattern[str]:
     han = f"[{signs}]{{1,5}}"
     whole = rf"(?:\d{{1,3}}{_AFTER}|{han})"
     any_of = lambda words: "|".join(sorted(map(_whole, words), key=len, reverse=True))  # noqa: E731
@@ -37,11 +44,11 @@ def _scanner(signs: str, ordinals: tuple[str, ...], tops: tuple[str, ...], units
         rf"(?:{_BEFORE}[Nn][Oo]\.?\s?|#\s?)(?P<hash>\d{{1,3}}){_AFTER}(?!%)",
         rf"{_BEFORE}[Tt][Oo][Pp]\s?-?(?P<top_latin>\d{{1,3}}){_AFTER}(?!\s?%)",
         rf"前\s?(?P<top>{whole})(?!\s?(?:{any_of(tops)}))(?:\s?(?:名|位|强|席|甲))?",
-        rf"(?P<strong>[四五八十])强(?![大劲化度于调烈])",
+        r"(?P<strong>[四五八十])强(?![大劲化度于调烈])",
         rf"(?P<fraction>\d{{1,3}}|{han})\s?分之\s?(?P<numerator>\d{{1,3}}(?:\.\d+)?|{han})",
         rf"{_BEFORE}(?P<span>(?:{_NUMBER})\s?%?\s?(?:-|~|至|到)\s?(?:{_NUMBER})\s?(?:%|{_POINTS})?)(?![\d.])",
         rf"{_BEFORE}(?P<part>\d{{1,4}})\s?/\s?(?P<of>\d{{1,4}})(?![\d./])",
-        rf"(?P<tenths>[一二三四五六七八九])成(?P<twentieth>半)?(?![为了本绩果长就功立员品人都熟分])",
+        r"(?P<tenths>[一二三四五六七八九])成(?P<twentieth>半)?(?![为了本绩果长就功立员品人都熟分])",
         rf"(?P<sign>[+±−]|(?<![A-Za-z0-9])-)\s?(?P<delta>{_NUMBER})\s?(?P<delta_unit>%|个?百分点|{_POINTS})?",
         rf"{_BEFORE}(?P<other>[$€£¥]\s?(?:{_NUMBER})|(?:{_NUMBER})\s?(?:多|余|几)?\s?(?:{any_of(units)}))",
         rf"(?P<other_han>{han}(?:多|余)?(?:{any_of(units)}))",
@@ -58,7 +65,9 @@ def _whole(word: str) -> str:
     return re.escape(word) + ("(?![A-Za-z])" if word.isascii() and word[-1].isalpha() else "")
 
 
-_MORE_PLACES = re.compile(r"\s?[、和与及,]\s?(?P<place>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:名|位)?(?![%.\d]|分|个|家|款|项|次|代)")
+_MORE_PLACES = re.compile(
+    r"\s?[、和与及,]\s?(?P<place>\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:名|位)?(?![%.\d]|分|个|家|款|项|次|代)"
+)
 
 
 def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
@@ -96,7 +105,9 @@ def _further_places(text: str, first: Quantity, lexicon: Lexicon) -> Iterator[Qu
         place = read_numeral(match["place"], lexicon.numbers)
         if place is None or place <= last.lo or place > last.lo + 3:
             return
-        last = Quantity("place", match.start("place"), match.end(), text[match.start("place") : match.end()], lo=place, hi=place)
+        last = Quantity(
+            "place", match.start("place"), match.end(), text[match.start("place") : match.end()], lo=place, hi=place
+        )
         yield last
 
 
@@ -111,7 +122,13 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
         year, month, day = re.split(r"[-/.]", groups["iso"])
         return Quantity("date", start, end, text, date=f"{year}-{int(month):02d}-{int(day):02d}")
     if groups["month"]:
-        return Quantity("date", start, end, text, date=_date(groups["year"], numeral("month"), numeral("day") if groups["day"] else None))
+        return Quantity(
+            "date",
+            start,
+            end,
+            text,
+            date=_date(groups["year"], numeral("month"), numeral("day") if groups["day"] else None),
+        )
     if groups["year_alone"]:
         return Quantity("date", start, end, text, date=groups["year_alone"])
     if groups["place"]:
@@ -127,7 +144,11 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
     if groups["fraction"]:
         percent = groups["fraction"] == "百"
         value = _value(groups["numerator"], lexicon) if percent else None
-        return Quantity("number", start, end, text, value=value, digits=groups["numerator"], unit="%") if value is not None else Quantity("range", start, end, text)
+        return (
+            Quantity("number", start, end, text, value=value, digits=groups["numerator"], unit="%")
+            if value is not None
+            else Quantity("range", start, end, text)
+        )
     if groups["no_place"] or groups["span"] or groups["other"] or groups["other_han"]:
         return Quantity("range", start, end, text)
     if groups["part"]:
@@ -136,7 +157,15 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
         value = 10.0 * lexicon.numbers[groups["tenths"]] + (5 if groups["twentieth"] else 0)
         return Quantity("number", start, end, text, value=value, digits=text, unit="%", bound="about")
     if groups["delta"]:
-        return Quantity("delta", start, end, text, value=_plain(groups["delta"]), digits=groups["delta"], unit=_unit(groups["delta_unit"]))
+        return Quantity(
+            "delta",
+            start,
+            end,
+            text,
+            value=_plain(groups["delta"]),
+            digits=groups["delta"],
+            unit=_unit(groups["delta_unit"]),
+        )
     if groups["number"]:
         return _number(match, groups)
     if groups["count_han"]:
@@ -144,7 +173,15 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
         return Quantity("ratio", start, end, text, count=count) if count is not None else None
     if groups["points_han"]:
         value = _value(groups["points_han"], lexicon)
-        return Quantity("number", start, end, text, value=value, digits=groups["points_han"], unit=_unit(text[len(groups["points_han"]) :]))
+        return Quantity(
+            "number",
+            start,
+            end,
+            text,
+            value=value,
+            digits=groups["points_han"],
+            unit=_unit(text[len(groups["points_han"]) :]),
+        )
     return None
 
 
@@ -155,7 +192,11 @@ def _number(match: re.Match[str], groups: dict[str, str | None]) -> Quantity:
     text = match.group()[start - match.start() :]
     if groups["count"]:
         whole = digits.isdigit()
-        return Quantity("ratio", start, match.end(), text, count=int(digits)) if whole else Quantity("range", start, match.end(), text)
+        return (
+            Quantity("ratio", start, match.end(), text, count=int(digits))
+            if whole
+            else Quantity("range", start, match.end(), text)
+        )
     bound: Bound = "exact"
     if groups["least"] or groups["more"]:
         bound = "at-least"
@@ -163,7 +204,9 @@ def _number(match: re.Match[str], groups: dict[str, str | None]) -> Quantity:
         bound = "at-most"
     elif groups["about"] or groups["around"]:
         bound = "about"
-    return Quantity("number", start, match.end(), text, value=_plain(digits), digits=digits, unit=_unit(groups["unit"]), bound=bound)
+    return Quantity(
+        "number", start, match.end(), text, value=_plain(digits), digits=digits, unit=_unit(groups["unit"]), bound=bound
+    )
 
 
 def _plain(digits: str) -> float:

@@ -98,13 +98,19 @@ def _lead(found: tuple[Clause, ...]) -> int:
     if colon is None:
         return 0
     states = any(
-        (item.cue("order") or item.cue("place") or item.quantity is not None) and any(one.members[0].item.kind == "name" for one in clause.lists)
+        (item.cue("order") or item.cue("place") or item.quantity is not None)
+        and any(one.members[0].item.kind == "name" for one in clause.lists)
         for clause in found[:colon]
         for item in clause.row
     )
     again = any(
         any(one.part == "free" and one.members[0].item.kind == "name" for one in clause.lists)
-        and any(item.cue("order", "verb") or item.cue("place") or (item.quantity is not None and item.quantity.kind in ("number", "place", "top")) for item in clause.row)
+        and any(
+            item.cue("order", "verb")
+            or item.cue("place")
+            or (item.quantity is not None and item.quantity.kind in ("number", "place", "top"))
+            for item in clause.row
+        )
         for clause in found[colon:]
         if clause.opener is None
     )
@@ -149,7 +155,9 @@ def _hero(before: list[Clause]) -> EntityList | None:
     """Who a sentence is about so far: what it announces, else its first subject, else the first it names."""
     clauses = [clause for clause in before if clause.opener is None]
     for clause in clauses:
-        if any(means(item, "release") for item in clause.row) and any(found.part == "speaker" for found in clause.lists):
+        if any(means(item, "release") for item in clause.row) and any(
+            found.part == "speaker" for found in clause.lists
+        ):
             return _topic(clause)
     lists = [one for clause in clauses for one in clause.lists]
     return next((one for one in lists if one.part == "free"), lists[0] if lists and lists[0].part == "object" else None)
@@ -190,7 +198,9 @@ def _after(clause: Clause, state: Carried) -> Carried:
         _pair(clause),
         any(means(item, "error-noun") for item in clause.row),
         rival or state.base,
-        predicate and any(means(item, "non-quality") for item in clause.row) and not any(item.cue("measure", "noun") for item in clause.row),
+        predicate
+        and any(means(item, "non-quality") for item in clause.row)
+        and not any(item.cue("measure", "noun") for item in clause.row),
         predicate if boards else state.spent or predicate,
     )
 
@@ -236,7 +246,13 @@ def is_field(clause: Clause, k: int) -> bool:
     for item in clause.row[k + 1 : k + 6]:
         if means(item, "inside"):
             return True
-        if not (means(item, "of", "model-noun", "maker-noun", "modifier") or item.kind == "group" or item.cue("scope") or item.cue("board") or means(item, "board-noun")):
+        if not (
+            means(item, "of", "model-noun", "maker-noun", "modifier")
+            or item.kind == "group"
+            or item.cue("scope")
+            or item.cue("board")
+            or means(item, "board-noun")
+        ):
             return False
     return False
 
@@ -251,6 +267,10 @@ def _of_bracket(clause: Clause, before: list[Clause], state: Carried) -> Carried
                     if member.first <= at <= member.last:
                         return replace(state, subject=EntityList((member,), member.first, member.last))
             boards = tuple(m for found in outer.boards for m in found.members if m.first <= at)
-            free = [found for found in outer.lists if found.part == "free" and found.last < at and not names_field(outer, found)]
+            free = [
+                found
+                for found in outer.lists
+                if found.part == "free" and found.last < at and not names_field(outer, found)
+            ]
             return replace(state, subject=free[-1] if free else state.subject, boards=boards[-1:] or state.boards)
     return state

@@ -20,14 +20,21 @@ _MOST_BOARDS = 12
 
 def subject_list(clause: Clause, carried: Carried, r: int) -> EntityList | None:
     """The list that a cue at `r` speaks of: the nearest before it that nothing governs, else that of earlier clauses."""
-    free = [found for found in clause.lists if found.part == "free" and found.last < r and not names_field(clause, found)]
+    free = [
+        found for found in clause.lists if found.part == "free" and found.last < r and not names_field(clause, found)
+    ]
     return free[-1] if free else _cleft(clause, r) or carried.subject
 
 
 def _cleft(clause: Clause, r: int) -> EntityList | None:
     """'登顶 X 的是 Y': Y."""
     for found in clause.lists:
-        if r < found.first - 1 and found.first > 1 and means(clause.row[found.first - 1], "be") and means(clause.row[found.first - 2], "of"):
+        if (
+            r < found.first - 1
+            and found.first > 1
+            and means(clause.row[found.first - 1], "be")
+            and means(clause.row[found.first - 2], "of")
+        ):
             return found
     return None
 
@@ -48,7 +55,12 @@ def object_after(clause: Clause, r: int) -> EntityList | None:
             if counted and not (item.group is not None and item.group.members is None):
                 return None  # '超过 70% 的开源模型' says how many percent
             return _examples(clause, starts[k])
-        share = item.quantity is not None and item.quantity.unit == "%" and k + 1 < len(clause.row) and means(clause.row[k + 1], "of")
+        share = (
+            item.quantity is not None
+            and item.quantity.unit == "%"
+            and k + 1 < len(clause.row)
+            and means(clause.row[k + 1], "of")
+        )
         counted = counted or share
         if item.kind == "word":
             unknown += 1
@@ -65,7 +77,11 @@ def _passes(item: Item) -> bool:
         return item.quantity.kind in ("place", "date")
     if item.kind in ("board", "mark"):
         return item.text not in "、/"
-    if item.cue("stance") or item.cue("speech") or means(item, "non-quality", "official", "release") and not means(item, "modifier"):
+    if (
+        item.cue("stance")
+        or item.cue("speech")
+        or (means(item, "non-quality", "official", "release") and not means(item, "modifier"))
+    ):
         return False
     return (
         means(item, "adverb", "modifier", "of", "model-noun", "example", "place-verb", "inside", "maker-noun", "level")
@@ -121,7 +137,9 @@ def _nearest_together(row: Sequence[Item], found: list[tuple[int, str]]) -> tupl
     kept = [found[-1]]
     for k, value in reversed(found[:-1]):
         gap = row[k + 1 : kept[-1][0]]
-        if not any(item.text in "、/" or means(item, "join") for item in gap) or any(item.quantity or item.cue("order") for item in gap):
+        if not any(item.text in "、/" or means(item, "join") for item in gap) or any(
+            item.quantity or item.cue("order") for item in gap
+        ):
             break
         kept.append((k, value))
     return tuple(dict.fromkeys(value for _, value in reversed(kept)))
@@ -147,7 +165,10 @@ def _of_subject(clause: Clause, k: int, r: int) -> bool:
     for found in clause.lists:
         if found.last < r and k <= found.last and not names_field(clause, found):
             between = clause.row[k + 1 : found.first]
-            if k >= found.first or all(means(x, "modifier", "model-noun", "maker-noun", "of") or x.cue("scope") or x.cue("category") for x in between):
+            if k >= found.first or all(
+                means(x, "modifier", "model-noun", "maker-noun", "of") or x.cue("scope") or x.cue("category")
+                for x in between
+            ):
                 return True
     return False
 
@@ -159,12 +180,13 @@ def is_conditional(clause: Clause, r: int) -> bool:
 
 def said_of_something_else(clause: Clause, first: int, last: int) -> bool:
     """Whether price, speed, size or the like is spoken of among the items `first`..`last` (not counted)."""
-    return any(means(clause.row[k], "non-quality") and not _attribute(clause, k) for k in range(max(first, 0), min(last, len(clause.row))))
+    return any(
+        means(clause.row[k], "non-quality") and not _attribute(clause, k)
+        for k in range(max(first, 0), min(last, len(clause.row)))
+    )
 
 
 def _attribute(clause: Clause, k: int) -> bool:
     """'以 8B 的参数量': a figure before the word makes it a remark by the way."""
     before = clause.row[max(k - 2, 0) : k]
     return any(item.quantity is not None and item.quantity.kind in ("range", "number", "ratio") for item in before)
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimgraph.extraction.chinese.clauses import Clause
 from claimgraph.extraction.chinese.sentence import Carried, ChineseSentence
@@ -33,8 +34,26 @@ _Order = tuple[Relation, Side, tuple[Member, ...], int]
 
 
 def find_orders(sentence: Sentence) -> Iterator[Draft]:
-    """One draft per subject, object, named benchmark and category."""
+    """One draft per subject, object, named benchmark and category.
+
+    An order speaks of the board of an earlier sentence only where its own sentence states a place or a result as well.
+    """
     assert isinstance(sentence, ChineseSentence)
+    boardless = not _ranks(sentence)
+    for draft in _orders(sentence):
+        yield replace(draft, boardless=boardless and draft.board is None)
+
+
+def _ranks(sentence: ChineseSentence) -> bool:
+    """Whether the sentence states a position or a number."""
+    return any(
+        item.cue("place", "verb", "noun", "preposition") is not None
+        or (item.quantity is not None and item.quantity.kind in ("place", "top", "number"))
+        for item in sentence.items
+    )
+
+
+def _orders(sentence: ChineseSentence) -> Iterator[Draft]:
     last: tuple[Relation, Side, Boards, tuple[str | None, ...]] | None = None
     for clause, carried in sentence.views():
         if last is not None and _goes_on(clause):
@@ -50,22 +69,36 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
             if order is None or (carried.base is not None and _signed_in_brackets(sentence, clause)):
                 continue
             relation, left, right, end = order
-            if item.text in sentence.lexicon.words("near_orders") and any(m is not None and m.item.kind == "group" for m in (*left, *right)):
+            if item.text in sentence.lexicon.words("near_orders") and any(
+                m is not None and m.item.kind == "group" for m in (*left, *right)
+            ):
                 continue
             margins = _margins(clause, r, end)
             boards = (None,) if _new_topic(clause, carried, r) else boards_of(clause, carried, r)
-            categories = categories_of(clause, carried, r, near=right[0].first if right and right[0].last < len(clause.row) else 0)
+            categories = categories_of(
+                clause, carried, r, near=right[0].first if right and right[0].last < len(clause.row) else 0
+            )
             last = (relation, left, boards, categories)
             why = f"order cue '{item.text}'"
             if len(margins) == len(boards) > 1:
                 for board, margin in zip(boards, margins, strict=True):
                     yield from _drafts(clause, r, why, relation, left, right, margin, (board,), categories)
             else:
-                yield from _drafts(clause, r, why, relation, left, right, margins[0] if margins else None, boards, categories)
+                yield from _drafts(
+                    clause, r, why, relation, left, right, margins[0] if margins else None, boards, categories
+                )
 
 
 def _drafts(
-    clause: Clause, r: int, why: str, relation: Relation, left: Side, right: Side, margin: float | None, boards: Boards, categories: tuple[str | None, ...]
+    clause: Clause,
+    r: int,
+    why: str,
+    relation: Relation,
+    left: Side,
+    right: Side,
+    margin: float | None,
+    boards: Boards,
+    categories: tuple[str | None, ...],
 ) -> Iterator[Draft]:
     at = clause.index[r]
     for board in boards:
@@ -73,14 +106,27 @@ def _drafts(
             for subject in left:
                 for other in right:
                     if subject is None or other is None or subject.item is not other.item:
-                        yield Draft("comparison", at, why, subject=subject, object=other, board=board, relation=relation, margin=margin, category=category, near=at)
+                        yield Draft(
+                            "comparison",
+                            at,
+                            why,
+                            subject=subject,
+                            object=other,
+                            board=board,
+                            relation=relation,
+                            margin=margin,
+                            category=category,
+                            near=at,
+                        )
 
 
 def _goes_on(clause: Clause) -> bool:
     """',以及 C 等模型': nothing but further objects of the order before the comma."""
     if not clause.lists or not means(clause.row[0], "join") or clause.lists[0].first > 2:
         return False
-    return not any(c.role in ("order", "place", "measure") for item in clause.row[clause.lists[0].last + 1 :] for c in item.cues)
+    return not any(
+        c.role in ("order", "place", "measure") for item in clause.row[clause.lists[0].last + 1 :] for c in item.cues
+    )
 
 
 def _signed(clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
@@ -92,23 +138,46 @@ def _signed(clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
     relation: Relation = "<" if quantity.text[0] in "-−" else ">"
     why = f"signed number '{quantity.text}'"
     sides = (subjects(clause, carried, r), carried.base.members)
-    yield from _drafts(clause, r, why, relation, *sides, quantity.value, boards_of(clause, carried, r), categories_of(clause, carried, r))
+    yield from _drafts(
+        clause,
+        r,
+        why,
+        relation,
+        *sides,
+        quantity.value,
+        boards_of(clause, carried, r),
+        categories_of(clause, carried, r),
+    )
 
 
 def _signed_in_brackets(sentence: ChineseSentence, clause: Clause) -> bool:
     """Whether brackets in the clause tell the gap board by board, which says all that 'improved' does."""
-    return any(other.opener in clause.index and any(x.quantity is not None and x.quantity.kind == "delta" for x in other.row) for other in sentence.clauses)
+    return any(
+        other.opener in clause.index and any(x.quantity is not None and x.quantity.kind == "delta" for x in other.row)
+        for other in sentence.clauses
+    )
 
 
 def _won(clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
     """'A 对 B 的胜率为 53.9%': more than half of the matches won."""
     rival = next((found for found in clause.lists if found.last < r and found.before in ("governed", "with")), None)
-    share = next((x.quantity for x in clause.row[r + 1 : r + 6] if x.quantity is not None and x.quantity.kind == "number"), None)
+    share = next(
+        (x.quantity for x in clause.row[r + 1 : r + 6] if x.quantity is not None and x.quantity.kind == "number"), None
+    )
     if rival is None or share is None or share.value is None or share.unit != "%":
         return
     relation: Relation = ">" if share.value > _EVEN else "<" if share.value < _EVEN else "="
     sides = (subjects(clause, carried, rival.first), rival.members)
-    yield from _drafts(clause, r, f"win rate '{share.text}'", relation, *sides, None, boards_of(clause, carried, r), categories_of(clause, carried, r))
+    yield from _drafts(
+        clause,
+        r,
+        f"win rate '{share.text}'",
+        relation,
+        *sides,
+        None,
+        boards_of(clause, carried, r),
+        categories_of(clause, carried, r),
+    )
 
 
 def _new_topic(clause: Clause, carried: Carried, r: int) -> bool:
@@ -121,7 +190,9 @@ def _read(clause: Clause, carried: Carried, r: int, sentence: ChineseSentence) -
     item = clause.row[r]
     subject = subject_list(clause, carried, r)
     start = subject.last + 1 if subject is not None and subject in clause.lists else 0
-    if said_of_something_else(clause, start, r) or (carried.aside and start == 0 and not clause.boards and not clause.categories(0, r)):
+    if said_of_something_else(clause, start, r) or (
+        carried.aside and start == 0 and not clause.boards and not clause.categories(0, r)
+    ):
         return None
     for cue in item.cues:
         if cue.role == "place" and cue.syntax == "preposition":
@@ -134,7 +205,14 @@ def _read(clause: Clause, carried: Carried, r: int, sentence: ChineseSentence) -
         errors = any(means(x, "error-noun") for x in clause.row[:r]) or (carried.errors and subject not in clause.lists)
         if errors and item.text in sentence.lexicon.words("numeric_orders"):
             relation = FLIP[relation]
-        readers = {"verb": _verb, "symmetric": _symmetric, "comparative": _comparative, "preposition": _behind, "adverb": _by_contrast, "passive": _preferred}
+        readers = {
+            "verb": _verb,
+            "symmetric": _symmetric,
+            "comparative": _comparative,
+            "preposition": _behind,
+            "adverb": _by_contrast,
+            "passive": _preferred,
+        }
         found = readers[cue.syntax](clause, carried, r)
         if found is not None:
             flipped, left, right, last = found
@@ -158,7 +236,9 @@ def _verb(clause: Clause, carried: Carried, r: int) -> _Found | None:
     behind = clause.row[other.last + 1 : other.last + 5]
     if any(means(x, "rate-noun") for x in behind):
         return None
-    if not (clause.boards or carried.boards) and any(x.quantity is not None and x.quantity.kind == "range" for x in behind):
+    if not (clause.boards or carried.boards) and any(
+        x.quantity is not None and x.quantity.kind == "range" for x in behind
+    ):
         return None  # sums of money and the like
     relative = _relative(clause, other)
     if relative is not None and not any(found.part == "free" and found.last < r for found in clause.lists):
@@ -176,7 +256,9 @@ def _relative(clause: Clause, other: EntityList) -> EntityList | None:
     k = other.last + 1
     if k >= len(clause.row) or not means(clause.row[k], "of"):
         return None
-    return next((found for found in clause.lists if found.first == k + 1 and found.members[0].item.kind == "name"), None)
+    return next(
+        (found for found in clause.lists if found.first == k + 1 and found.members[0].item.kind == "name"), None
+    )
 
 
 def _symmetric(clause: Clause, carried: Carried, r: int) -> _Found | None:
@@ -229,7 +311,14 @@ def _preferred(clause: Clause, carried: Carried, r: int) -> _Found | None:
     chosen = next((found for found in clause.lists if r < found.first <= r + 3), None)
     if chosen is None:
         return None
-    k = next((k for k in range(chosen.last + 1, min(chosen.last + 4, len(clause.row))) if means(clause.row[k], "rather-than")), None)
+    k = next(
+        (
+            k
+            for k in range(chosen.last + 1, min(chosen.last + 4, len(clause.row)))
+            if means(clause.row[k], "rather-than")
+        ),
+        None,
+    )
     other = object_after(clause, k) if k is not None else None
     return (False, chosen.members, other.members, other.last) if other is not None else None
 
@@ -240,7 +329,9 @@ def _governed(clause: Clause, r: int, *parts: str) -> EntityList | None:
         if found.last < r and found.before in parts:
             between = clause.row[found.last + 1 : r]
             numbers = [k for k, x in enumerate(between) if x.quantity is not None]
-            gap = all(any(means(x, "lead") for x in clause.row[found.last + 2 + k : found.last + 5 + k]) for k in numbers)
+            gap = all(
+                any(means(x, "lead") for x in clause.row[found.last + 2 + k : found.last + 5 + k]) for k in numbers
+            )
             other = any(x.cue("order") and not means(x, "adverb") and x.cue("order", "verb") is None for x in between)
             return found if gap and not other else None
     return None
@@ -248,14 +339,25 @@ def _governed(clause: Clause, r: int, *parts: str) -> EntityList | None:
 
 def _margins(clause: Clause, r: int, last: int) -> tuple[float, ...]:
     """Stated gaps: '领先 B 4 分', '比 B 高 4 分', '以 4 分优势', '差距为 4 分'; several after 'respectively'."""
-    start = next((k for k in range(last + 1, min(last + _MARGIN_REACH, len(clause.row))) if clause.row[k].quantity is not None), None)
+    start = next(
+        (k for k in range(last + 1, min(last + _MARGIN_REACH, len(clause.row))) if clause.row[k].quantity is not None),
+        None,
+    )
     if start is not None and all(_leads_to_gap(x, clause.row[r]) for x in clause.row[last + 1 : start]):
         return _gaps(clause, start)
     for k in range(r):
         quantity = clause.row[k].quantity
-        if quantity is not None and quantity.kind == "number" and any(means(x, "lead") for x in clause.row[k + 1 : k + _MARGIN_REACH]):
+        if (
+            quantity is not None
+            and quantity.kind == "number"
+            and any(means(x, "lead") for x in clause.row[k + 1 : k + _MARGIN_REACH])
+        ):
             first = k
-            while first > 1 and (means(clause.row[first - 1], "join") or clause.row[first - 1].text == "、") and clause.row[first - 2].quantity is not None:
+            while (
+                first > 1
+                and (means(clause.row[first - 1], "join") or clause.row[first - 1].text == "、")
+                and clause.row[first - 2].quantity is not None
+            ):
                 first -= 2
             return _gaps(clause, first)
     return ()
@@ -263,7 +365,11 @@ def _margins(clause: Clause, r: int, last: int) -> tuple[float, ...]:
 
 def _leads_to_gap(item: Item, cue: Item) -> bool:
     """What may stand between a cue or its object and the gap; 'is' only after a noun for the gap."""
-    return means(item, "adverb") or item.cue("order") is not None or (means(cue, "lead") and item.cue("measure") is not None)
+    return (
+        means(item, "adverb")
+        or item.cue("order") is not None
+        or (means(cue, "lead") and item.cue("measure") is not None)
+    )
 
 
 def _gaps(clause: Clause, start: int) -> tuple[float, ...]:

@@ -64,14 +64,21 @@ class _Places:
 
     def drafts(self, at: int, clause: Clause, carried: Carried, r: int, before: int, rank: _Rank) -> Iterator[Draft]:
         holders, tied = _holders(self.sentence, at, clause, carried, r)
-        if clause.mark == ":" and carried.subject is not None and holders[0] is not None and holders[0].item.kind == "group":
+        if (
+            clause.mark == ":"
+            and carried.subject is not None
+            and holders[0] is not None
+            and holders[0].item.kind == "group"
+        ):
             holders = carried.subject.members  # 'X 开源:国产模型登顶' speaks of X
         boards = boards_of(clause, carried, r)
         categories = categories_of(clause, carried, r, after=before)
         if clause.row[r].cue("place", "adjective") and (own := clause.categories(r + 1, r + _LINK_REACH)):
             categories = (own[0][1],)
         if categories == (None,) and before:
-            categories = categories_of(clause, carried, r) if not clause.boards or clause.categories(0, before) else categories
+            categories = (
+                categories_of(clause, carried, r) if not clause.boards or clause.categories(0, before) else categories
+            )
         scope = scope_of(clause, carried, r, after=before, until=max(_noun_after(clause, r), _board_after(clause, r)))
         self.last = (rank, boards, categories, scope)
         ordered = _in_order(self.sentence, at, r, holders)
@@ -89,6 +96,8 @@ class _Places:
                         category=category,
                         scope=scope,
                         near=clause.index[r],
+                        boardless=board is None
+                        and clause.row[r].text in self.sentence.lexicon.words("bare_superlatives"),
                     )
 
     def following(self, clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
@@ -125,7 +134,12 @@ class _Places:
 
 def _rank(clause: Clause, carried: Carried, r: int, leads: frozenset[str]) -> _Rank | None:
     item = clause.row[r]
-    if carried.aside and not clause.boards and not clause.categories(0, r) and not any(f.part == "free" and f.last < r for f in clause.lists):
+    if (
+        carried.aside
+        and not clause.boards
+        and not clause.categories(0, r)
+        and not any(f.part == "free" and f.last < r for f in clause.lists)
+    ):
         return None
     if item.quantity is not None and item.quantity.kind in ("place", "top"):
         return (item.quantity.lo, item.quantity.hi) if _stated(clause, r) else None
@@ -143,7 +157,9 @@ def _rank(clause: Clause, carried: Carried, r: int, leads: frozenset[str]) -> _R
 def _leads(clause: Clause, carried: Carried, r: int) -> bool:
     """'遥遥领先', '领先第二名 30 分': ahead of nobody in particular on a board."""
     after = clause.row[r + 1] if r + 1 < len(clause.row) else None
-    second = after is not None and after.quantity is not None and (after.quantity.kind == "place" and after.quantity.lo == 2)
+    second = (
+        after is not None and after.quantity is not None and (after.quantity.kind == "place" and after.quantity.lo == 2)
+    )
     named = bool(clause.boards or carried.boards)
     governed = any(found.before in ("than", "with") for found in clause.lists) or carried.rival is not None
     return named and not governed and (after is None or second) and not said_of_something_else(clause, 0, r)
@@ -161,14 +177,29 @@ def _stated(clause: Clause, r: int) -> bool:
     before = _significant(clause, r)
     if before is None:
         counts = len(clause.row) == 1 and not _ends_as_noun(item)  # '第一,…;第二,…'
-        return clause.mark == "(" or clause.mark == ":" or item.quantity.kind == "top" or _holder_after(clause, r) is not None or (r + 1 == len(clause.row) and not counts)
+        return (
+            clause.mark == "("
+            or clause.mark == ":"
+            or item.quantity.kind == "top"
+            or _holder_after(clause, r) is not None
+            or (r + 1 == len(clause.row) and not counts)
+        )
     if said_of_something_else(clause, max(r - _BACK, 0), r):
         return False
-    if before.cue("scope") or before.cue("category") or before.cue("measure") or before.kind in ("board", "name", "group", "anaphor"):
+    if (
+        before.cue("scope")
+        or before.cue("category")
+        or before.cue("measure")
+        or before.kind in ("board", "name", "group", "anaphor")
+    ):
         return True
     if before.quantity is not None:
         return before.quantity.kind in ("place", "top")
-    return means(before, "place-verb", "inside", "board-noun", "rise", "join", "with", "be", "tied", "topic-noun", "each") or bool(before.cue("place")) or before.text == "、"
+    return (
+        means(before, "place-verb", "inside", "board-noun", "rise", "join", "with", "be", "tied", "topic-noun", "each")
+        or bool(before.cue("place"))
+        or before.text == "、"
+    )
 
 
 def _significant(clause: Clause, r: int) -> Item | None:
@@ -183,20 +214,35 @@ def _significant(clause: Clause, r: int) -> Item | None:
 def _left_behind(clause: Clause, r: int) -> bool:
     """'从第14位升至第2': the place after 'from' is past."""
     start = next((k for k in range(r - 1, max(r - _BACK, -1), -1) if means(clause.row[k], "from")), None)
-    if start is None or any(x.quantity is not None and x.quantity.kind in ("place", "top") for x in clause.row[start:r]):
+    if start is None or any(
+        x.quantity is not None and x.quantity.kind in ("place", "top") for x in clause.row[start:r]
+    ):
         return False
-    return any(means(x, "rise", "place-verb") or (x.quantity is not None and x.quantity.kind == "place") for x in clause.row[r + 1 : r + 8])
+    return any(
+        means(x, "rise", "place-verb") or (x.quantity is not None and x.quantity.kind == "place")
+        for x in clause.row[r + 1 : r + 8]
+    )
 
 
 def _has_field(clause: Clause, carried: Carried) -> bool:
-    return bool(clause.boards or carried.boards or carried.scope or clause.scopes(0, len(clause.row)) or clause.categories() or carried.categories)
+    return bool(
+        clause.boards
+        or carried.boards
+        or carried.scope
+        or clause.scopes(0, len(clause.row))
+        or clause.categories()
+        or carried.categories
+    )
 
 
 def _verb(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
     """'登顶', '夺冠': of a named subject or on a board; '希望夺冠' of nobody is none."""
     if said_of_something_else(clause, 0, len(clause.row)):
         return None
-    named = any(found.part == "free" and found.members[0].item.kind in ("name", "anaphor") for found in clause.lists) or carried.subject is not None
+    named = (
+        any(found.part == "free" and found.members[0].item.kind in ("name", "anaphor") for found in clause.lists)
+        or carried.subject is not None
+    )
     attributive = r + 1 < len(clause.row) and means(clause.row[r + 1], "of") and _holder_after(clause, r) is None
     return cue.rank if not attributive and (named or clause.boards or carried.boards) else None
 
@@ -219,10 +265,14 @@ def _held(clause: Clause, r: int) -> bool:
     after = clause.row[r + 1] if r + 1 < len(clause.row) else None
     if after is not None and means(after, "model-noun") and _holder_after(clause, r) is None:
         return False
-    if any(x.text == "之一" for x in clause.row[r + 1 : r + 3]):
+    if any(means(x, "one-of") for x in clause.row[r + 1 : r + 3]):
         return False
     before = clause.row[max(r - _BACK, 0) : r]
-    held = any(means(x, "place-verb", "be", "rise") or x.cue("measure") is not None for x in before) or not before or _holder_after(clause, r) is not None
+    held = (
+        any(means(x, "place-verb", "be", "rise") or x.cue("measure") is not None for x in before)
+        or not before
+        or _holder_after(clause, r) is not None
+    )
     if clause.mark == "(" or (r and (clause.row[r - 1].kind == "board" or clause.row[r - 1].cue("scope") is not None)):
         return True
     return held and not any(means(x, "own") and not means(x, "modifier") for x in before)
@@ -231,7 +281,9 @@ def _held(clause: Clause, r: int) -> bool:
 def _adjective(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
     """'最强的国产模型', '在 X 上成绩最好', '开源模型中最高的语音生成性能': a superlative needs a field or a board."""
     row = clause.row
-    if any(means(x, "own") and not x.is_entity for x in row[:r]) or any(x.text == "之一" for x in row[r + 1 : r + _LINK_REACH]):
+    if any(means(x, "own") and not x.is_entity for x in row[:r]) or any(
+        means(x, "one-of") for x in row[r + 1 : r + _LINK_REACH]
+    ):
         return None
     if said_of_something_else(clause, max(r - _BACK, 0), r + 4):
         return None
@@ -243,14 +295,20 @@ def _adjective(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | No
     if after is not None and (means(after, "of") or after.text.startswith("的")):
         quality = any(means(x, "level", "topic-noun") for x in row[r + 1 : r + 4])
         return cue.rank if field and (quality or clause.categories(r + 1)) else None
-    measured = r > 0 and (row[r - 1].cue("measure") or means(row[r - 1], "topic-noun", "place-verb", "adverb") or "名" in row[r].text)
+    measured = r > 0 and (
+        row[r - 1].cue("measure") or means(row[r - 1], "topic-noun", "place-verb", "adverb") or "名" in row[r].text
+    )
     return cue.rank if after is None and measured and bool(clause.boards or carried.boards) else None
 
 
 def _second(clause: Clause, carried: Carried, r: int, cue: Cue) -> _Rank | None:
     """'仅次于 X': the place after all that it names; a place stated in the same clause counts instead."""
     other = object_after(clause, r)
-    aside = carried.aside and not clause.boards and not any(found.part == "free" and found.last < r for found in clause.lists)
+    aside = (
+        carried.aside
+        and not clause.boards
+        and not any(found.part == "free" and found.last < r for found in clause.lists)
+    )
     if other is None or aside or any(x.quantity is not None and x.quantity.kind == "place" for x in clause.row[:r]):
         return None
     place = 1 + len(other.members)
@@ -302,7 +360,11 @@ def _in_order(sentence: ChineseSentence, n: int, r: int, holders: Side) -> bool:
     clause = sentence.clauses[n]
     quantity = clause.row[r].quantity
     shared = quantity is not None and quantity.kind == "top" and quantity.hi == len(holders) > 1
-    told = any(means(x, "each", "all") and (not means(x, "adverb") or k > r) for k, x in enumerate(clause.row) if r - _BACK <= k <= r + _BACK)
+    told = any(
+        means(x, "each", "all") and (not means(x, "adverb") or k > r)
+        for k, x in enumerate(clause.row)
+        if r - _BACK <= k <= r + _BACK
+    )
     return shared and (told or _listed_after_colon(sentence, n, r) is not None)
 
 
@@ -330,23 +392,39 @@ def _holder_after(clause: Clause, r: int) -> EntityList | None:
         found = next((one for one in clause.lists if one.first == k and item.kind in ("name", "anaphor")), None)
         if found is not None:
             return found if linked else None
-        if means(item, "of", "be") or (means(item, "each") and not means(item, "adverb")) or (linked and means(item, "each")):
+        if (
+            means(item, "of", "be")
+            or (means(item, "each") and not means(item, "adverb"))
+            or (linked and means(item, "each"))
+        ):
             linked = True
-        elif not (means(item, "model-noun", "modifier", "maker-noun", "adverb", "official") or item.kind == "group" or item.cue("scope") or item.cue("category") or item.text in '"《'):
+        elif not (
+            means(item, "model-noun", "modifier", "maker-noun", "adverb", "official")
+            or item.kind == "group"
+            or item.cue("scope")
+            or item.cue("category")
+            or item.text in '"《'
+        ):
             return None
         elif item.kind == "group" or means(item, "model-noun"):
-            linked = linked and item.kind != "group" or linked
+            linked = (linked and item.kind != "group") or linked
     return None
 
 
 def _ends_as_noun(item: Item) -> bool:
-    return (item.quantity is not None and item.quantity.text.endswith(("名", "位"))) or item.cue("place", "noun", "intransitive") is not None
+    return (item.quantity is not None and item.quantity.text.endswith(("名", "位"))) or item.cue(
+        "place", "noun", "intransitive"
+    ) is not None
 
 
 def _listed_after_colon(sentence: ChineseSentence, n: int, r: int) -> EntityList | None:
     """'第一名:X': the place closes its clause and the next one is the name."""
     clause = sentence.clauses[n]
-    if r != len(clause.row) - 1 or any(not names_field(clause, found) for found in clause.lists) or n + 1 >= len(sentence.clauses):
+    if (
+        r != len(clause.row) - 1
+        or any(not names_field(clause, found) for found in clause.lists)
+        or n + 1 >= len(sentence.clauses)
+    ):
         return None
     follower = sentence.clauses[n + 1]
     return follower.lists[0] if follower.mark == ":" and follower.lists and follower.lists[0].first == 0 else None

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.chinese.clauses import Clause
 from claimgraph.extraction.chinese.sentence import Carried, ChineseSentence
-from claimgraph.extraction.chinese.slots import boards_of, categories_of, is_conditional, said_of_something_else, subjects
+from claimgraph.extraction.chinese.slots import (
+    boards_of,
+    categories_of,
+    is_conditional,
+    said_of_something_else,
+    subjects,
+)
 from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.items import Item
@@ -27,7 +33,12 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
                 yield from _drafts(sentence, clause, carried, member.last, member, sentence.items[-1 - value])
         for r, item in enumerate(clause.row):
             quantity = item.quantity
-            if quantity is None or quantity.kind != "number" or quantity.bound in ("at-least", "at-most") or is_conditional(clause, r):
+            if (
+                quantity is None
+                or quantity.kind != "number"
+                or quantity.bound in ("at-least", "at-most")
+                or is_conditional(clause, r)
+            ):
                 continue
             member = attached.get(r)
             if member is not None and clause.opener is not None:
@@ -36,11 +47,18 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
                 yield from _drafts(sentence, clause, carried, r, member, item)
 
 
-def _drafts(sentence: ChineseSentence, clause: Clause, carried: Carried, r: int, member: Member | None, item: Item) -> Iterator[Draft]:
+def _drafts(
+    sentence: ChineseSentence, clause: Clause, carried: Carried, r: int, member: Member | None, item: Item
+) -> Iterator[Draft]:
     quantity = item.quantity
     assert quantity is not None
     boards, holders = boards_of(clause, carried, r), (member,) if member is not None else subjects(clause, carried, r)
-    if member is None and carried.pair and holders == _carried(carried) and any(means(x, "each", "all") for x in clause.row[:r]):
+    if (
+        member is None
+        and carried.pair
+        and holders == _carried(carried)
+        and any(means(x, "each", "all") for x in clause.row[:r])
+    ):
         holders = carried.pair
     turn = _turn(clause, r)
     if turn is not None:
@@ -76,7 +94,9 @@ def _turn(clause: Clause, r: int) -> tuple[int, int] | None:
     start = next((k for k in range(r, -1, -1) if means(clause.row[k], "each")), None)
     if start is None:
         return None
-    numbers = [k for k in range(start, len(clause.row)) if (q := clause.row[k].quantity) is not None and q.kind == "number"]
+    numbers = [
+        k for k in range(start, len(clause.row)) if (q := clause.row[k].quantity) is not None and q.kind == "number"
+    ]
     return (numbers.index(r), len(numbers)) if r in numbers and len(numbers) > 1 else None
 
 
@@ -90,7 +110,12 @@ def _is_score(sentence: ChineseSentence, clause: Clause, carried: Carried, r: in
     if _is_gap(clause, r) or _left_behind(clause, r) or any(means(x, "win-noun") for x in row[:r]):
         return False
     after = row[r + 1 : r + 4]
-    if after and means(after[0], "of") and len(after) > 1 and (after[1].is_entity or means(after[1], "official", "human-noun", "non-quality", "model-noun")):
+    if (
+        after
+        and means(after[0], "of")
+        and len(after) > 1
+        and (after[1].is_entity or means(after[1], "official", "human-noun", "non-quality", "model-noun"))
+    ):
         return False
     if said_of_something_else(clause, max(r - _BACK, 0), r + 3):
         return False
@@ -109,7 +134,7 @@ def _is_score(sentence: ChineseSentence, clause: Clause, carried: Carried, r: in
         return quantity.unit is not None or (boards and not whole) or (boards and (quantity.value or 0) >= 100)
     if r and row[r - 1].kind == "board":
         return True
-    return clause.mark in "(:" and (boards and not whole or quantity.unit is not None) and (r == 0 or len(row) == 1)
+    return clause.mark in "(:" and ((boards and not whole) or quantity.unit is not None) and (r == 0 or len(row) == 1)
 
 
 def _plain_predicate(sentence: ChineseSentence, clause: Clause, r: int) -> bool:
@@ -124,7 +149,12 @@ def _announced(near: tuple[Item, ...]) -> bool:
     for item in reversed(near):
         if item.cue("measure", "verb"):
             return True
-        if not (means(item, "adverb", "of", "be", "join", "each") or item.cue("measure") or item.quantity is not None or item.text in "、约近高"):
+        if not (
+            means(item, "adverb", "of", "be", "join", "each")
+            or item.cue("measure")
+            or item.quantity is not None
+            or item.text in "、约近高"
+        ):
             return False
     return False
 
@@ -134,10 +164,15 @@ def _adjacent_noun(row: tuple[Item, ...], r: int) -> bool:
     for k in range(r - 1, max(r - 4, -1), -1):
         if row[k].cue("measure", "noun"):
             return True
-        if not (means(row[k], "adverb", "be", "of", "join", "each") or row[k].quantity is not None or row[k].text == "、"):
+        if not (
+            means(row[k], "adverb", "be", "of", "join", "each") or row[k].quantity is not None or row[k].text == "、"
+        ):
             break
     after = row[r + 1 : r + 4]
-    return bool(after) and (after[0].cue("measure", "noun") is not None or (means(after[0], "of") and any(x.cue("measure", "noun") for x in after[1:])))
+    return bool(after) and (
+        after[0].cue("measure", "noun") is not None
+        or (means(after[0], "of") and any(x.cue("measure", "noun") for x in after[1:]))
+    )
 
 
 def _is_gap(clause: Clause, r: int) -> bool:

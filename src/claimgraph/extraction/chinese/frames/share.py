@@ -37,7 +37,9 @@ def find_shares(sentence: Sentence) -> Iterator[Draft]:
         place = share.clause.index.index(share.at)
         board = boards_of(share.clause, share.carried, place)[0]
         why = f"share '{sentence.items[share.at].text}'"
-        yield Draft("share", share.at, why, subject=share.holder, board=board, count=share.count, of=share.of, near=share.at)
+        yield Draft(
+            "share", share.at, why, subject=share.holder, board=board, count=share.count, of=share.of, near=share.at
+        )
 
 
 def read_shares(sentence: ChineseSentence) -> list[Share]:
@@ -88,7 +90,12 @@ def _count(clause: Clause, k: int, at: int | None, of: int) -> int | None:
         return item.quantity.count if counts and _counts_places(clause, k) else None
     if means(item, "half"):
         return of // 2 if of % 2 == 0 else None
-    if means(item, "all") and at is not None and k < at and not any(x.quantity is not None and x.quantity.kind == "ratio" for x in clause.row[k:]):
+    if (
+        means(item, "all")
+        and at is not None
+        and k < at
+        and not any(x.quantity is not None and x.quantity.kind == "ratio" for x in clause.row[k:])
+    ):
         return of
     if means(item, "only"):
         return 1 if _field_near(clause, k) is not None else None
@@ -102,7 +109,9 @@ def _counts_places(clause: Clause, k: int) -> bool:
     before = clause.row[max(k - 3, 0) : k]
     held = any(x.cue("share") or means(x, "each", "be") for x in before)
     after = clause.row[k + 1 : k + 4]
-    owned = any(x.cue("share") or means(x, "be") or x.kind == "group" for x in after) or (bool(after) and after[0].cue("scope") is not None)
+    owned = any(x.cue("share") or means(x, "be") or x.kind == "group" for x in after) or (
+        bool(after) and after[0].cue("scope") is not None
+    )
     return held or owned
 
 
@@ -120,7 +129,11 @@ def _holders(sentence: ChineseSentence, clause: Clause, carried: Carried, k: int
     if means(item, "only", "none"):
         found = _field_near(clause, k)
         return [_as_group(sentence, clause, found)] if found is not None else []
-    left = [one for one in clause.lists if one.part in ("free", "examples") and one.last < k and not names_field(clause, one)]
+    left = [
+        one
+        for one in clause.lists
+        if one.part in ("free", "examples") and one.last < k and not names_field(clause, one)
+    ]
     if left:
         return list(left[-1].members)
     for one in clause.lists:
@@ -144,7 +157,11 @@ def _as_group(sentence: ChineseSentence, clause: Clause, item: Item) -> Member:
 
 def _of_tests(clause: Clause, carried: Carried) -> list[Share]:
     """'36 项测试中拿下 22 项第一', '22/36': of so many tests, in so many the subject leads."""
-    counts = [k for k, x in enumerate(clause.row) if x.quantity is not None and x.quantity.kind == "ratio" and x.quantity.text.rstrip().endswith("项")]
+    counts = [
+        k
+        for k, x in enumerate(clause.row)
+        if x.quantity is not None and x.quantity.kind == "ratio" and x.quantity.text.rstrip().endswith("项")
+    ]
     if len(counts) != 2:
         return []
     whole, part = counts
@@ -157,11 +174,17 @@ def _of_tests(clause: Clause, carried: Carried) -> list[Share]:
     assert count is not None
     free = [one for one in clause.lists if one.part == "free"]
     holders = free[0].members if free else carried.subject.members if carried.subject is not None else ()
-    spots = (clause.index[whole], clause.index[part], *(clause.index[part + 1 + j] for j, x in enumerate(after) if _first(x)))
+    spots = (
+        clause.index[whole],
+        clause.index[part],
+        *(clause.index[part + 1 + j] for j, x in enumerate(after) if _first(x)),
+    )
     if count.count > of.count:
         return []
     return [Share(count.count, of.count, holder, clause, carried, clause.index[part], spots) for holder in holders]
 
 
 def _first(item: Item) -> bool:
-    return item.cue("place") is not None or (item.quantity is not None and item.quantity.kind == "place" and item.quantity.lo == 1)
+    return item.cue("place") is not None or (
+        item.quantity is not None and item.quantity.kind == "place" and item.quantity.lo == 1
+    )
