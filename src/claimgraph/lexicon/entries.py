@@ -10,7 +10,8 @@ A *cue* is a set of phrases that state or qualify a claim. `role` says what it d
 - `speech`: a verb or phrase that puts a statement into someone's mouth;
 - `scope`, `category`, `setting`, `metric`: a field of the claim (`value`);
 - `barrier`: ends the reach of a subject (a conjunction, a contrast);
-- `block`: looks like a cue and is none ("one of the best", "cheaper than");
+- `block`: looks like a cue and is none ("one of the best", "cheaper than"); its examples give no claim, its
+  counterexamples do;
 - `grammar`: a function word of several characters; `value` names the class by which the grammar looks for it.
 
 `syntax` says where a cue looks for its slots; see `claimgraph.extraction` for each.
