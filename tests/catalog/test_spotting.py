@@ -185,5 +185,5 @@ def test_spans_hold_on_text_made_of_the_pieces_of_names(text):
 
 @pytest.mark.parametrize("unit", ["GPT-", "A-", "Qwen3-Max ", "1.", "((((", "o1", "Bench-"])
 def test_hostile_text_is_read_to_its_end(unit):
-    text = unit * 20_000
+    text = unit * 5_000
     assert all(span.end - span.start < 200 for span in spot(text))

@@ -32,7 +32,8 @@ MODEL_SHAPES = (
     re.compile(rf"{_LEFT}([A-Z][A-Za-z]{{1,20}})(?:\d\.\d|\d{{1,3}}[BbT]|\d(?=-[A-Z])){_TAIL}{_END}"),
     # Obsidian-R, Seed-X
     re.compile(
-        rf"{_LEFT}([A-Z][A-Za-z]{{3,20}})-(?:R|X|V|VL|XL|Max|Pro|Mini|Ultra|Flash|Plus|Coder|Instruct|Chat|Lite|Turbo|Nano){_TAIL}{_END}"
+        rf"{_LEFT}([A-Z][A-Za-z]{{3,20}})-"
+        rf"(?:R|X|V|VL|XL|Max|Pro|Mini|Ultra|Flash|Plus|Coder|Instruct|Chat|Lite|Turbo|Nano){_TAIL}{_END}"
     ),
 )
 CHINESE_MODEL = re.compile(r"[一-鿿]{2,4}大模型 ?[vV]?\d(?:\.\d)?")
@@ -42,21 +43,7 @@ BENCHMARK_SHAPE = re.compile(
     rf"(?<![A-Za-z0-9@#/_.-])(?:(?:{_SEGMENT}-){{0,4}}{_SEGMENT}?{_BENCH_END}|(?:{_SEGMENT}-){{1,4}}{_BENCH_END})"
     rf"(?:[- ](?:Hard|Pro|Lite|Plus|Verified|Ultra|Mini|Live|v\d(?:\.\d)?)|-[A-Z0-9][A-Za-z0-9]{{0,24}})?{_END}"
 )
-_ENDINGS = (
-    "ench",
-    "Eval",
-    "QA",
-    "Arena",
-    "MMLU",
-    "GPQA",
-    "Gym",
-    "Math",
-    "MATH",
-    "BENCH",
-    "EVAL",
-    "ARENA",
-    "Leaderboard",
-)
+_ENDINGS = ("ench", "BENCH", "Eval", "EVAL", "QA", "rena", "ARENA", "MMLU", "GPQA", "Gym", "ath", "MATH", "eaderboard")
 _HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _CAMEL = re.compile(r"(?<![A-Za-z0-9@#/_.-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][a-z]{1,3}[A-Z]{2,5})(?![A-Za-z0-9])")
 _BENCH_NOUN = re.compile(

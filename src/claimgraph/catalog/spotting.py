@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice, takewhile
 
 from claimgraph.catalog.catalog import Catalog, load_catalog
 from claimgraph.catalog.entries import EntryKind
@@ -53,7 +52,7 @@ def _cuts_a_model(span: NameSpan, models: dict[int, int]) -> bool:
 def _overlapping(spans: list[NameSpan], start: int, end: int) -> list[NameSpan]:
     """Those of some settled spans that share a character with this extent."""
     first = bisect_right(spans, start, key=lambda span: span.end)
-    return list(takewhile(lambda span: span.start < end, islice(spans, first, None)))
+    return spans[first : bisect_left(spans, end, lo=first, key=lambda span: span.start)]
 
 
 def _settled(found: Iterable[Candidate]) -> list[NameSpan]:
