@@ -10,7 +10,7 @@ from claimgraph.reading.document import Span
 _TAG = re.compile(r"<(/?)(table|thead|tbody|tfoot|tr|th|td|caption|ul|ol|li)\b([^<>]{0,2000})>", re.IGNORECASE)
 _COVERS = re.compile(r"\b(col|row)span\s{0,9}=\s{0,9}[\"']?(\d{1,4})", re.IGNORECASE)
 _LEADING_TAGS = re.compile(r"(?:\s|</?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?/?>)*+", re.IGNORECASE)
-_TRAILING_TAG = re.compile(r"</?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+_TRAILING_TAG = re.compile(r"</?(?!su[bp]\b)[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
 _LONGEST_TAG = 540
 
 WIDEST_TABLE = 200
