@@ -33,10 +33,13 @@ class Measures(_Part):
 class Rows(_Part):
     """Words of cells that name no subject, or give no number."""
 
-    secondary: frozenset[str] = Field(description="Headings of names that are no subjects beside another column of names.")
+    secondary: frozenset[str] = Field(
+        description="Headings of names that are no subjects beside another column of names."
+    )
     qualifiers: frozenset[str] = Field(description="Headings of what makes a repeated name whole: a size, a version.")
     summary: frozenset[str]
     other: frozenset[str]
+    no_name: frozenset[str] = Field(description="Words that stand in no name of a model.")
     own: frozenset[str] = Field(description="The model the article is about.")
     missing: frozenset[str]
 
@@ -55,6 +58,7 @@ class Boards(_Part):
 
     heads: frozenset[str]
     generic: frozenset[str]
+    fillers: frozenset[str] = Field(description="Words that say nothing beside the name of a part.")
 
 
 class TableWords(_Part):

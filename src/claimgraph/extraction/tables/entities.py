@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimgraph.catalog import NameSpan, parse_name, spot
 from claimgraph.extraction.discourse import Discourse
-from claimgraph.extraction.items import Item
+from claimgraph.extraction.items import GroupNoun, Item
 from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.phrases import slug, split_remarks
 from claimgraph.extraction.tables.subjects import Name
@@ -64,6 +64,10 @@ def _entity(
     spans = [span for span in spot(name.text) if (span.end - span.start) * 10 > len(name.text) * 6]
     if spans and spans[0].kind == "organization":
         return discourse.resolver.resolve(name.text, kind="organization", context=maker)
+    country = reader.annotator.lexicon.groups.countries.get(lower)
+    if country is not None:
+        nationals = GroupNoun("models", "model", country=country, label=f"{name.text} models")
+        return discourse.entity(Item("group", name.text, 0, len(name.text), group=nationals), name.text)
     spoken = f"{name.text} 1"  # a figure, without which no sentence states anything and none is read
     group = next((item for item in reader.annotator.items(spoken, spot(spoken)) if item.kind == "group"), None)
     if group is not None and not spans:

@@ -28,26 +28,6 @@ _ARROW = re.compile(r"[↑↓⬆⬇]️?")
 _UNITS = {"%": "%", "percent": "%", "百分比": "%", "elo": "points", "points": "points", "pts": "points", "分": "points"}
 _TEXT_ROLES: tuple[ColumnRole, ...] = ("number", "rank", "subject", "maker", "benchmark", "group", "setting", "notes")
 _SHORTEST_NAME = 4  # letters of a name in small letters that is no ordinary word
-_FILLERS = frozenset(
-    {
-        "rate",
-        "level",
-        "task",
-        "tasks",
-        "category",
-        "benchmark",
-        "benchmarks",
-        "the",
-        "in",
-        "on",
-        "of",
-        "for",
-        "and",
-        "&",
-        "test",
-        "set",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +87,11 @@ class LabelReader:
         main, remarks = split_remarks(_NUMBERED.sub("", _ARROW.sub(" ", plain)))
         label = self._context(Label(plain, own=main or plain), plain, main, remarks)
         main = main or (plain.strip() if plain.strip() in ("#", "%", "$") else " ".join(remarks))
-        return self._by_words(label, main, numeric) or self._by_name(label, main, remarks) or self._by_part(label, main)
+        return (
+            self._by_words(label, main, numeric)
+            or self._by_name(label, main, remarks, numeric)
+            or self._by_part(label, main)
+        )
 
     def _context(self, label: Label, plain: str, main: str, remarks: list[str]) -> Label:
         """Unit, direction, scope and settings, from the heading and its brackets."""
@@ -178,7 +162,7 @@ class LabelReader:
             category=label.category or ("overall" if self.words.categories.get(key) == "overall" else None),
         )
 
-    def _by_name(self, label: Label, main: str, remarks: list[str]) -> Label | None:
+    def _by_name(self, label: Label, main: str, remarks: list[str], numeric: bool) -> Label | None:
         """A heading that names a benchmark or a model, or tells that its column is none of ours."""
         words = self.words
         names = spot(main)
@@ -189,7 +173,9 @@ class LabelReader:
         if find(rest, words.columns["rank"]) or any(r.lower() in words.columns["rank"] for r in remarks):
             scoped = without(rest, words.columns["rank"] | frozenset(self._phrases(rest, "scope")))
             kept = [
-                w for w in scoped.split() if w.lower() not in _FILLERS | words.boards.generic or self.cue(w, "category")
+                w
+                for w in scoped.split()
+                if w.lower() not in words.boards.fillers | words.boards.generic or self.cue(w, "category")
             ]
             category = self._category(" ".join(kept))
             return replace(label, role="rank", board=self._named_board(main, names), category=category, setting=None)
@@ -204,7 +190,7 @@ class LabelReader:
         if models and not find(rest, words.measures.plain | words.measures.named):
             return replace(label, role="model", name=label.text)
         last = main.lower().split()[-1] if main.split() else ""
-        if not models and last in words.columns["subject"] and not find(rest, words.measures.plain):
+        if not models and not numeric and last in words.columns["subject"] and not find(rest, words.measures.plain):
             return replace(label, role="subject")
         return None
 
@@ -216,7 +202,9 @@ class LabelReader:
         if found or (label.setting and not rest) or main == "%":
             read = self._measure(label, rest)
             part = without(rest, measures.plain | measures.named)
-            category = read.category or (self._category(part) if part and part.lower() not in _FILLERS else None)
+            category = read.category or (
+                self._category(part) if part and part.lower() not in self.words.boards.fillers else None
+            )
             return replace(read, category=category, part=part, weak_board=self._known(part) if part else None)
         category = self._category(rest, strict=True)
         return replace(label, role="score" if category else "unknown", category=category, weak_board=self._known(rest))
@@ -246,7 +234,7 @@ class LabelReader:
         more = without(more, self.words.measures.plain | self.words.measures.named | self.words.columns["rank"])
         if (
             not more
-            or more.lower() in _FILLERS
+            or more.lower() in self.words.boards.fillers
             or self._category(more, strict=True)
             or find(more, frozenset(self._phrases(more, "scope")))
         ):
@@ -272,9 +260,10 @@ class LabelReader:
         if key in self.words.categories:
             return self.words.categories[key]
         phrases = self._phrases(rest, "category")
-        left = [w for w in without(rest, frozenset(phrases)).lower().split() if w not in _FILLERS]
+        left = [w for w in without(rest, frozenset(phrases)).lower().split() if w not in self.words.boards.fillers]
         if phrases and not left:
-            return self.cue(rest, "category")
+            values = [self.cues["category"][phrase] for phrase in phrases]
+            return next((value for value in values if value != "overall"), values[0])
         return None if strict else slug(rest) or None
 
     def _phrases(self, text: str, role: CueRole) -> list[str]:

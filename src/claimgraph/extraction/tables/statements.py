@@ -83,6 +83,8 @@ class Table:
             return self.around.subject is not None and self.around.subject.kind in ("model", "family")
         if any(is_known_model(name.text) for name in self.subjects):
             return True
+        if any(r.label.role == "share" for r in self.layout.readings):
+            return self.around.board is not None
         if sum(has_size(name.text) for name in self.subjects) > len(self.subjects) * _MOST:
             return True
         boards = [r.label.board for r in self.layout.readings if r.label.board is not None]
@@ -115,7 +117,8 @@ class Table:
             yield from self._versus(reading, subject)
         elif role == "share" and reading.label.place and reading.cell.value.number is not None:
             count = reading.cell.value.number.value
-            if count == int(count) and count <= reading.label.place:
+            holder = subject.entity.kind in ("group", "organization")
+            if holder and count == int(count) and count <= reading.label.place:
                 board = self.around.board
                 yield self._statement(reading, "share", subject, board, None, count=int(count), of=reading.label.place)
 
@@ -140,7 +143,9 @@ class Table:
     def _can_be_score(self, number: Number, reading: Reading, board: Entity) -> bool:
         """Whether the board can give such a number, and it is none of those that unknown headings count."""
         counted = reading.label.role == "unknown" and number.value > _LARGEST_UNKNOWN and number.unit is None
-        return is_plausible(number.value, board) and (not counted or board.board == "arena")
+        if counted and not self.layout.declared and board.board != "arena":
+            return False
+        return reading.label.board is not None or is_plausible(number.value, board)
 
     def _rank(self, reading: Reading, subject: Subject) -> Iterator[Statement]:
         value = reading.cell.value

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from claimgraph.catalog import spot
-from claimgraph.extraction.tables.phrases import read_settings, tidy
+from claimgraph.extraction.tables.phrases import read_settings, slug, tidy
 from claimgraph.extraction.tables.values import CellValue, read_value
 from claimgraph.lexicon.table_words import TableWords
 
@@ -23,28 +23,10 @@ _STAMP = re.compile(r"\d{2,4}(?:-\d{2})?(?:-\d{2,4})?|v\d+(?:\.\d+)?", re.IGNORE
 _NAME_SHAPE = re.compile(
     r"(?=.*\d)(?=.*[A-Za-z])[\w.+-]+(?:[ -][\w.+-]+){0,5}|[a-z]+(?:[-_][a-z0-9]+)+|[A-Z][a-z]+[A-Z]\w*(?:[ -]\w+){0,3}"
 )
-_NO_NAME_WORDS = frozenset(
-    {
-        "with",
-        "of",
-        "the",
-        "than",
-        "all",
-        "models",
-        "and",
-        "or",
-        "for",
-        "other",
-        "others",
-        "from",
-        "no",
-        "is",
-        "to",
-        "in",
-        "on",
-    }
-)
-_LONGEST = 80
+_LONGEST = 80  # characters of a cell that names a model
+_LONGEST_NAME = 6  # words
+_WAY = re.compile(r"(?:no|with|without|w/o?|using|via) \w[\w -]{0,30}", re.IGNORECASE)
+_PARAMETERS = re.compile(r"(?<![\w.])\d{1,4}(?:\.\d+)?[Bb](?![A-Za-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +67,8 @@ def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | N
                 pieces.append(mode or piece)
             elif found.kind in ("number", "place"):
                 value = found
-            elif stated and not rest:
-                settings += stated
+            elif (stated and not rest) or _WAY.fullmatch(piece):
+                settings += stated or [slug(piece)]
             else:
                 pieces.append(piece)
         if pieces:
@@ -136,7 +118,7 @@ def looks_like_name(cell: str, words: TableWords) -> bool:
     if name is None or name.text.endswith((".", "!", "?")):
         return False
     pieces = name.text.lower().split()
-    return len(pieces) <= 6 and _NO_NAME_WORDS.isdisjoint(pieces)
+    return len(pieces) <= _LONGEST_NAME and words.rows.no_name.isdisjoint(pieces)
 
 
 def is_name_shaped(cell: str, words: TableWords) -> bool:
@@ -149,10 +131,7 @@ def is_name_shaped(cell: str, words: TableWords) -> bool:
 
 def has_size(name: str) -> bool:
     """Whether a name carries a count of parameters, as names of language models do: '7B', '1.1B'."""
-    return (
-        re.search(r"(?<![\w.])\d{1,4}(?:\.\d+)?[Bb](?![A-Za-z0-9])", name.replace("-", " ").replace("_", " "))
-        is not None
-    )
+    return _PARAMETERS.search(name.replace("-", " ").replace("_", " ")) is not None
 
 
 def _undecorated(cell: str) -> str:

@@ -85,7 +85,7 @@ def _date(nearby: Nearby, published: str | None, reader: LabelReader) -> str | N
 
 def _subject(nearby: Nearby, title: str | None, discourse: Discourse) -> Entity | None:
     """The one model that the table is about when its cells name none."""
-    for text in (*nearby.before[:1], *nearby.headings, title or ""):
+    for text in (*nearby.before[:1], *nearby.headings, title or "", *nearby.after[:1]):
         found: dict[str, Entity] = {}
         for name in spot(text):
             if name.kind in ("model", "family"):
