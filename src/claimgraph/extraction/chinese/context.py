@@ -54,12 +54,14 @@ def _has_number(clause: Clause) -> bool:
 
 
 def _date(sentence: ChineseSentence, at: int) -> str | None:
-    """The date nearest to the claim that is not the day of something else ('4月16日发布')."""
-    found = []
-    for k, item in enumerate(sentence.items):
-        if item.quantity is not None and item.quantity.date and not _dates_something_else(sentence, k):
-            found.append((abs(k - at), k, item.quantity.date))
-    return min(found)[2] if found else None
+    """The last date before the claim, else the first after it; not the day of something else ('4月16日发布')."""
+    found = [
+        (k, item.quantity.date)
+        for k, item in enumerate(sentence.items)
+        if item.quantity is not None and item.quantity.date and not _dates_something_else(sentence, k)
+    ]
+    before = [date for k, date in found if k <= at]
+    return before[-1] if before else found[0][1] if found else None
 
 
 def _dates_something_else(sentence: ChineseSentence, k: int) -> bool:
@@ -94,7 +96,7 @@ def _stance(sentence: ChineseSentence, n: int, draft: Draft) -> tuple[Stance, st
     at = clause.index.index(draft.anchor) if draft.anchor in clause.index else 0
     speaker = _speaker(sentence, n, at)
     near = _stances(clause, at)
-    if "denied" in near and _denies(clause, at):
+    if ("denied" in near and _denies(clause, at)) or _refuted(sentence, n):
         return "denied", None
     if "expected" in near or _goes_on(sentence, n, "expected"):
         return "expected", None
@@ -104,7 +106,12 @@ def _stance(sentence: ChineseSentence, n: int, draft: Draft) -> tuple[Stance, st
 
 
 def _stances(clause: Clause, at: int) -> list[str]:
-    return [cue.stance for item in clause.row[:at] for cue in item.cues if cue.role == "stance" and cue.stance]
+    return [
+        cue.stance
+        for item in clause.row[:at]
+        for cue in item.cues
+        if cue.role == "stance" and cue.syntax == "verb" and cue.stance
+    ]
 
 
 def _denies(clause: Clause, at: int) -> bool:
@@ -116,6 +123,11 @@ def _denies(clause: Clause, at: int) -> bool:
         if clause.row[k].cue("order") or (clause.row[k].cue("place") and not means(clause.row[k], "place-verb")):
             return False
     return False
+
+
+def _refuted(sentence: ChineseSentence, n: int) -> bool:
+    """',但 X 否认了这一说法': a later clause takes back what was said, unless it is the maker's side of something else."""
+    return any(item.cue("stance", "passive") is not None for clause in sentence.clauses[n + 1 :] for item in clause.row)
 
 
 def _goes_on(sentence: ChineseSentence, n: int, stance: str) -> bool:

@@ -6,6 +6,7 @@ model ('X 模型', 'X、GPT-5 和 …') or of a board ('在 X 上', 'X 测试').
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimgraph.catalog import NameSpan
@@ -13,13 +14,15 @@ from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.items import GroupNoun, Item
 from claimgraph.lexicon import Cue, Lexicon
 
+_SIZE = re.compile(r"\d{1,4}(?:\.\d)?\s?[BbMT]")
 _SOME_REACH = 8
 _GROUP_REACH = 8
 
 
 def join(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items of a sentence with unlisted names, boards and groups made out."""
-    return _groups(_described_boards(_boards(_latin_names(items, lexicon), lexicon)), lexicon)
+    named = _variants(_latin_names(items, lexicon), lexicon)
+    return _groups(_described_boards(_boards(named, lexicon)), lexicon)
 
 
 # ---------------------------------------------------------------- names
@@ -101,6 +104,27 @@ def _name(run: list[Item]) -> Item:
     return Item("name", "".join(parts), start, end, name=NameSpan(start, end, "model", None, False))
 
 
+def _variants(items: list[Item], lexicon: Lexicon) -> list[Item]:
+    """'Pro 版', '32B 版本' as anaphors: a variant of the model that the sentence has named, by the word in `label`."""
+    words = lexicon.words("variant_words")
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        sized = before is not None and before.quantity is not None and _SIZE.fullmatch(before.quantity.text) is not None
+        if before is not None and means(item, "version-noun") and (sized or before.text in words):
+            joined[-1] = Item(
+                "anaphor",
+                f"{before.text} {item.text}",
+                before.start,
+                item.end,
+                plural=True,
+                group=GroupNoun(item.text, "model", label=before.text.strip()),
+            )
+        else:
+            joined.append(item)
+    return joined
+
+
 # ---------------------------------------------------------------- boards
 
 
@@ -109,7 +133,9 @@ def _boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
     platforms = lexicon.words("platforms")
     joined: list[Item] = []
     for k, item in enumerate(items):
-        if item.kind == "name" and _is_board(items, k, joined, platforms):
+        if item.kind == "board" and item.name is not None and (part := _named_part(item, lexicon)) is not None:
+            joined += part
+        elif item.kind == "name" and _is_board(items, k, joined, platforms):
             assert item.name is not None
             joined.append(
                 replace(item, kind="board", name=NameSpan(item.start, item.end, "benchmark", None, item.name.known))
@@ -130,6 +156,17 @@ def _boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
         else:
             joined.append(item)
     return joined
+
+
+def _named_part(item: Item, lexicon: Lexicon) -> list[Item] | None:
+    """A board whose name ends with its part ('SuperCLUE总榜') as the board and, after it, the part."""
+    for cue in lexicon.cues:
+        if cue.role == "category":
+            for phrase in cue.phrases:
+                if not phrase.isascii() and item.text.endswith(phrase) and len(phrase) < len(item.text):
+                    start = item.end - len(phrase)
+                    return [item, Item("cue", phrase, start, item.end, cues=(cue,))]
+    return None
 
 
 def _part_of_board(before: list[Item]) -> bool:

@@ -170,7 +170,9 @@ def _with_part(found: EntityList, row: Sequence[Item]) -> EntityList:
     after = _after(row, found.last)
     if before is not None and before.cue("order", "verb") and not means(before, "passive"):
         return replace(found, part="object")
-    if before is not None and (before.cue("place", "preposition")):
+    if before is not None and means(before, "be") and _is_class(found, row):
+        return replace(found, part="object")
+    if before is not None and before.cue("place", "preposition"):
         return replace(found, part="object")
     if before is not None and means(before, "example"):
         closing = row[found.last]
@@ -192,6 +194,11 @@ def _with_part(found: EntityList, row: Sequence[Item]) -> EntityList:
         if before is not None and means(before, role):
             return replace(found, part="complement", before=role)
     return found
+
+
+def _is_class(found: EntityList, row: Sequence[Item]) -> bool:
+    """'X 是开源模型': a group that only says what the entity before it is."""
+    return found.members[0].item.kind == "group" and any(item.is_entity for item in row[: found.first])
 
 
 def _before(row: Sequence[Item], first: int) -> Item | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimgraph.catalog import NameSpan
 from claimgraph.extraction.chinese.clauses import Clause, clauses, names_field
 from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.items import Item
@@ -132,6 +133,8 @@ def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> Enti
     if len(found.members) != 1 or found.members[0].item.kind != "anaphor":
         return found
     item = found.members[0].item
+    if item.group is not None:
+        return _variant_of(found, before)
     earlier = [one for clause in before if clause.opener is None for one in clause.lists]
     if item.lower in lexicon.words("latter"):
         named = [one for one in earlier if one.members[-1].item.kind != "anaphor"]
@@ -149,6 +152,17 @@ def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> Enti
     if hero is not None and hero.members[0].item.kind == "name" and len(hero.members) == 1:
         return replace(found, members=_as(hero.members, found, _value_of(found)))
     return found
+
+
+def _variant_of(found: EntityList, before: list[Clause]) -> EntityList:
+    """'32B 版本' as the name of the model that the sentence is about with the variant's word behind it."""
+    item, hero = found.members[0].item, _hero(before)
+    base = hero.members[0].item if hero is not None and len(hero.members) == 1 else None
+    if base is None or base.kind != "name" or item.group is None:
+        return found
+    name = NameSpan(item.start, item.end, "model", None, False)
+    variant = Item("name", f"{base.text} {item.group.label}", item.start, item.end, name=name)
+    return replace(found, members=(replace(found.members[0], item=variant),))
 
 
 def _hero(before: list[Clause]) -> EntityList | None:
@@ -185,7 +199,7 @@ def _after(clause: Clause, state: Carried) -> Carried:
         item.quantity is not None and item.quantity.kind in ("place", "number") for item in clause.row
     )
     narrow = [value for _, value in clause.scopes(0, len(clause.row))]
-    topical = not predicate and not any(found.part == "free" for found in clause.lists)
+    topical = not predicate and not any(found.part == "free" and not names_field(clause, found) for found in clause.lists)
     top = _listed_top(clause) or state.top
     return Carried(
         subject,

@@ -65,7 +65,7 @@ def _orders(sentence: ChineseSentence) -> Iterator[Draft]:
                 yield from _won(clause, carried, r)
             if not (item.cue("order") or item.cue("place", "preposition")) or is_conditional(clause, r):
                 continue
-            order = _read(clause, carried, r, sentence)
+            order = None if _of_nobody(clause, r) else _read(clause, carried, r, sentence)
             if order is None or (carried.base is not None and _signed_in_brackets(sentence, clause)):
                 continue
             relation, left, right, end = order
@@ -178,6 +178,14 @@ def _won(clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
         boards_of(clause, carried, r),
         categories_of(clause, carried, r),
     )
+
+
+def _of_nobody(clause: Clause, r: int) -> bool:
+    """'没有其他模型能超过 X': an order of no model."""
+    for k in range(r - 1, -1, -1):
+        if means(clause.row[k], "none"):
+            return any(x.kind == "group" or means(x, "model-noun", "maker-noun", "rival-noun") for x in clause.row[k:r])
+    return False
 
 
 def _new_topic(clause: Clause, carried: Carried, r: int) -> bool:

@@ -180,9 +180,8 @@ def _stated(clause: Clause, r: int) -> bool:
         return (
             clause.mark == "("
             or clause.mark == ":"
-            or item.quantity.kind == "top"
             or _holder_after(clause, r) is not None
-            or (r + 1 == len(clause.row) and not counts)
+            or (r + 1 == len(clause.row) and not counts and item.quantity.kind == "place")
         )
     if said_of_something_else(clause, max(r - _BACK, 0), r):
         return False

@@ -21,6 +21,7 @@ from claimgraph.extraction.sentence import Sentence
 
 _MEASURE_REACH = 8
 _BACK = 6
+_LARGE = 100  # a whole number from here on is no count of things
 
 
 def find_scores(sentence: Sentence) -> Iterator[Draft]:
@@ -124,14 +125,14 @@ def _is_score(sentence: ChineseSentence, clause: Clause, carried: Carried, r: in
         return boards or quantity.unit is not None or "." in (quantity.digits or "")
     whole = quantity.unit is None and "." not in (quantity.digits or "")
     near = row[max(r - _MEASURE_REACH, 0) : r]
-    nouns = any(x.cue("measure", "noun") for x in (*near, *after)) and not (whole and not boards)
+    nouns = any(x.cue("measure", "noun") for x in (*near, *after)) and not (whole and not boards and (quantity.value or 0) < _LARGE)
     verbs = bool(near) and _announced(near)
     if nouns and (verbs or _adjacent_noun(row, r)):
         return True
     if verbs and not boards and quantity.unit != "points" and not _plain_predicate(sentence, clause, r):
         return False
     if verbs:
-        return quantity.unit is not None or (boards and not whole) or (boards and (quantity.value or 0) >= 100)
+        return quantity.unit is not None or (boards and not whole) or (boards and (quantity.value or 0) >= _LARGE)
     if r and row[r - 1].kind == "board":
         return True
     return clause.mark in "(:" and ((boards and not whole) or quantity.unit is not None) and (r == 0 or len(row) == 1)

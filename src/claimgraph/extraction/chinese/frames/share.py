@@ -93,15 +93,21 @@ def _count(clause: Clause, k: int, at: int | None, of: int) -> int | None:
     if (
         means(item, "all")
         and at is not None
-        and k < at
+        and (k < at or _all_of(clause, k))
         and not any(x.quantity is not None and x.quantity.kind == "ratio" for x in clause.row[k:])
     ):
         return of
-    if means(item, "only"):
+    if means(item, "only") and not any(x.quantity is not None for x in clause.row[k + 1 : k + 3]):
         return 1 if _field_near(clause, k) is not None else None
     if means(item, "none"):
         return 0 if _field_near(clause, k) is not None else None
     return None
+
+
+def _all_of(clause: Clause, k: int) -> bool:
+    """'前三名均为美国模型', '前十名全部来自美国'."""
+    after = clause.row[k + 1] if k + 1 < len(clause.row) else None
+    return after is not None and (after.kind == "group" or after.cue("scope") is not None)
 
 
 def _counts_places(clause: Clause, k: int) -> bool:
