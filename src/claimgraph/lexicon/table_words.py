@@ -24,6 +24,7 @@ class Measures(_Part):
 
     plain: frozenset[str]
     named: frozenset[str] = Field(description="Those that tell two columns of one board apart.")
+    telling: frozenset[str] = Field(description="Those that only evaluations of models know.")
     averages: frozenset[str]
     arena: frozenset[str] = Field(description="Those counted in points.")
     lower_is_better: frozenset[str]
@@ -40,6 +41,7 @@ class Rows(_Part):
     summary: frozenset[str]
     other: frozenset[str]
     no_name: frozenset[str] = Field(description="Words that stand in no name of a model.")
+    remarks: frozenset[str] = Field(description="What brackets say of a name without being part of it.")
     own: frozenset[str] = Field(description="The model the article is about.")
     missing: frozenset[str]
 

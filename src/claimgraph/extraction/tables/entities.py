@@ -95,16 +95,16 @@ def name_item(name: Name) -> Item:
 
 
 def _told_apart(found: dict[Name, Subject]) -> dict[Name, Subject]:
-    """Names of one entity that differ in their brackets: those with a remark bear it as a setting."""
+    """Names of one entity that differ in what brackets say: those with a remark bear it as a setting."""
     same: dict[str, list[Name]] = defaultdict(list)
     for name, subject in found.items():
         same[subject.entity.id].append(name)
     told = dict(found)
     for names in same.values():
-        if len({parse_name(n.text) for n in names}) < 2:
+        if len({(parse_name(n.text), n.remarks) for n in names}) < 2:
             continue
         for name in names:
-            _, remarks = split_remarks(name.text)
+            remarks = [*split_remarks(name.text)[1], *name.remarks]
             if remarks:
                 told[name] = Subject(found[name].entity, slug(" ".join(remarks)))
     return told

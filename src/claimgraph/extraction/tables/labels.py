@@ -207,7 +207,10 @@ class LabelReader:
             )
             return replace(read, category=category, part=part, weak_board=self._known(part) if part else None)
         category = self._category(rest, strict=True)
-        return replace(label, role="score" if category else "unknown", category=category, weak_board=self._known(rest))
+        own = rest if rest and label.setting else label.own
+        return replace(
+            label, role="score" if category else "unknown", own=own, category=category, weak_board=self._known(rest)
+        )
 
     def _board(self, main: str, remarks: list[str], names: list[NameSpan]) -> Entity | None:
         """The benchmark that a heading names, as a whole or by a name in it; unseen when it says more than is known."""

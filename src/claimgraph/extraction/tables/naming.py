@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -39,6 +40,8 @@ def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: b
     if label.weak_board is not None:
         return _directed(label.weak_board, label), None
     if label.role == "unknown" and (is_proper(label.own) or any(n.kind == "benchmark" for n in spot(label.own))):
+        return _unseen(label, resolver), label.category
+    if label.role == "unknown" and label.setting and re.search(r"@|\^|shot", label.setting):
         return _unseen(label, resolver), label.category
     if label.role == "score" and is_proper(label.part):
         return _unseen(replace(label, own=label.part), resolver), None

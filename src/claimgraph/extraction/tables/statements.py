@@ -14,8 +14,8 @@ from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.layout import Layout, Reading
 from claimgraph.extraction.tables.naming import Spot, board_of, is_plausible, rank_board
 from claimgraph.extraction.tables.notes import read_note
-from claimgraph.extraction.tables.phrases import slug
-from claimgraph.extraction.tables.subjects import Name, has_size, is_known_model
+from claimgraph.extraction.tables.phrases import find, slug
+from claimgraph.extraction.tables.subjects import Name, has_size, is_known_model, is_name_shaped
 from claimgraph.extraction.tables.surroundings import Surroundings
 from claimgraph.extraction.tables.values import Number, Place, read_place
 from claimgraph.model import Bound, ClaimKind, Entity, Relation
@@ -86,6 +86,10 @@ class Table:
         if any(r.label.role == "share" for r in self.layout.readings):
             return self.around.board is not None
         if sum(has_size(name.text) for name in self.subjects) > len(self.subjects) * _MOST:
+            return True
+        telling = self.reader.words.measures.telling
+        shaped = sum(is_name_shaped(name.mention, self.reader.words) for name in self.subjects)
+        if shaped > len(self.subjects) * _MOST and any(find(r.label.text, telling) for r in self.layout.readings):
             return True
         boards = [r.label.board for r in self.layout.readings if r.label.board is not None]
         boards += [self.around.board] if self.around.board is not None and self.around.near else []

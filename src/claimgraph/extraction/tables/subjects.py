@@ -33,6 +33,7 @@ _PARAMETERS = re.compile(r"(?<![\w.])\d{1,4}(?:\.\d+)?[Bb](?![A-Za-z0-9])")
 class Name:
     """A name as a cell has it (`mention`, without a size or number in brackets), and in the form to resolve (`text`).
 
+    `remarks` stand in brackets and are no part of the name: "ours", the maker.
     `composite`: a strategy or a pair with a model in it, which is neither ("Act (gpt-4o)", "R1+Sonnet").
     """
 
@@ -41,6 +42,7 @@ class Name:
     setting: str | None = None
     value: CellValue | None = None
     composite: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | None:
@@ -55,6 +57,7 @@ def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | N
         return None
     kept: list[str] = []
     settings: list[str] = []
+    remarks: list[str] = []
     value: CellValue | None = None
     for inner in _BRACKET.findall(mention):
         pieces = []
@@ -67,6 +70,8 @@ def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | N
                 pieces.append(mode or piece)
             elif found.kind in ("number", "place"):
                 value = found
+            elif piece.lower() in words.rows.remarks or _is_maker(piece):
+                remarks.append(piece)
             elif (stated and not rest) or _WAY.fullmatch(piece):
                 settings += stated or [slug(piece)]
             else:
@@ -86,7 +91,13 @@ def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | N
         "-".join(dict.fromkeys([*outer_settings, *settings])) or None,
         value,
         composite,
+        tuple(remarks),
     )
+
+
+def _is_maker(text: str) -> bool:
+    spans = spot(text)
+    return len(spans) == 1 and spans[0].kind == "organization" and spans[0].end - spans[0].start == len(text)
 
 
 def _composite(text: str, brackets: list[str]) -> bool:
