@@ -152,7 +152,7 @@ def _makes_a_name(tail: str) -> bool:
     """Whether what follows an ordinary word makes it a model's name: 'Step-3', 'Composer 1.5', 'Spark X1 Turbo'."""
     return bool(
         re.match(
-            r"-[A-Z]?\d|[- ]?[vV]?\d+\.\d|[- ]\d+(?:\.\d+)?B|\d+B|(?: \d+| [A-Z]\d)?[ -]"
+            r"-[A-Z]?\d|[- ]?[vV]?\d+\.\d|[- ][vV]\d|[- ]\d+(?:\.\d+)?B|\d+B|(?: \d+| [A-Z]\d)?[ -]"
             r"(?:Pro|Max|Lite|Flash|Turbo|Mini|Ultra|Plus|Instruct|Preview|Maverick|R\+?|A)\b",
             tail,
         )

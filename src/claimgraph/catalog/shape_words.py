@@ -16,6 +16,8 @@ class ShapeWords(BaseModel):
 
     numbered: frozenset[str]
     software: frozenset[str]
+    given_names: frozenset[str]
+    arenas: frozenset[str]
     prefixes: frozenset[str]
     adjectives: frozenset[str]
 

@@ -16,7 +16,8 @@ _LEFT = r"(?<![A-Za-z0-9.@#$€£/_-])"
 
 # A word that may be the first of two, and those that open a sentence instead.
 _OPENERS = (
-    r"(?:The|This|That|These|Those|Our|Their|Its|New|And|But|With|While|When|In|On|At|For|From|If|As|Both|All|An)\b"
+    r"(?:The|This|That|These|Those|Our|Their|Its|New|And|But|With|While|When|In|On|At|For|From|If|As|Both|All|An"
+    r"|[A-Z][a-z]+ing)\b"
 )
 _FIRST = rf"(?!{_OPENERS})[A-Z][A-Za-z]{{2,15}}"
 
@@ -49,7 +50,7 @@ _CAMEL = re.compile(r"(?<![A-Za-z0-9@#/_.-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z]
 _BENCH_NOUN = re.compile(
     r" (?:benchmark|leaderboard|score|accuracy|test set|dataset|eval|suite|evaluation)|[榜评测]| ?\(?: ?\d"
 )
-_NAMED_ARENA = re.compile(rf"(?<![A-Za-z0-9-])(?:{_FIRST} ){{1,2}}Arena(?![A-Za-z])")
+_NAMED_ARENA = re.compile(r"(?<![A-Za-z0-9-])((?:[A-Z][A-Za-z-]{1,15} )?[A-Z][A-Za-z-]{1,15}) Arena(?![A-Za-z])")
 _SCORED_ON = re.compile(r"\d%?(?: [A-Za-z]+){0,3} on(?: the)? $")
 _ON = re.compile(r"(?:\bon|\bOn|在)(?: the)? $")
 
@@ -78,9 +79,12 @@ def benchmark_shapes(text: str, among_names: bool) -> Iterator[tuple[int, int]]:
     for m in BENCHMARK_SHAPE.finditer(text) if any(ending in text for ending in _ENDINGS) else ():
         if len(m[0]) > 5 or "-" in m[0]:
             yield m.span()
+    arenas = load_shape_words().arenas
     for m in _NAMED_ARENA.finditer(text) if "Arena" in text else ():
-        if among_names or _BENCH_NOUN.match(text, m.end()):
-            yield m.span()
+        last = m[1].split(" ")[-1]
+        start = m.start() if m[1].lower() in arenas else m.end(1) - len(last)
+        if text[start : m.end(1)].lower() in arenas and (among_names or _BENCH_NOUN.match(text, m.end())):
+            yield start, m.end()
     for m in _CAMEL.finditer(text) if _HUMP.search(text) else ():
         on = (_ON if among_names else _SCORED_ON).search(text, max(0, m.start() - 40), m.start())
         if m[0].lower() not in load_shape_words().software and (on or _BENCH_NOUN.match(text, m.end())):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claimgraph.catalog.catalog import Catalog, load_catalog
 from claimgraph.catalog.entries import EntryKind
 from claimgraph.catalog.listed import Candidate, NameSpan, listed
+from claimgraph.catalog.shape_words import load_shape_words
 from claimgraph.catalog.shapes import benchmark_shapes, model_shapes
 
 __all__ = ["NameSpan", "spot"]
@@ -23,11 +24,14 @@ def spot(text: str, catalog: Catalog | None = None) -> list[NameSpan]:
     """
     found = listed(text, catalog or load_catalog())
     strong = [c.span for c in found if not c.weak]
+    named = [span for span in strong if span.kind != "organization"]
+    certain = [span for span in named if text[span.start : span.end].lower() not in load_shape_words().given_names]
     evidence = _Evidence(
         text,
-        among_names=any(span.kind != "organization" for span in strong),
+        among_names=bool(named),
         maker_ends=frozenset(span.end for span in strong if span.kind == "organization"),
-        name_starts=frozenset(c.span.start - 1 for c in found),
+        first=min((span.start for span in certain), default=len(text)),
+        last=max((span.end for span in certain), default=0),
         shared=_extents(found, "organization") & _extents(found, "benchmark"),
     )
     models = {c.span.start: c.span.end for c in found if c.span.kind in ("model", "family") and not c.weak}
@@ -84,7 +88,7 @@ _CUE_BEFORE = re.compile(
     r"(?:\b(?:[Oo]n|and|[Bb]enchmarks?|tests?|leaderboards?|dataset|eval(?:uation)?|including|like|over|than|beats?|to)"
     r"|[,(/|&]|[在和与及、])(?: the)? ?$"
 )
-_SURNAME = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?![A-Za-z0-9-])")
+_SURNAME = re.compile(r" [A-Z][a-z]{2,}(?![A-Za-z0-9-])")
 # A name that is a maker's and a board's ('LMSYS') stands for the board, but before these words.
 _OF_A_MAKER = re.compile(
     r"'s\b| (?:team|researchers|group|org|said|says|announced|founders?|staff)\b| ?(?:团队|表示|宣布)"
@@ -98,7 +102,8 @@ class _Evidence:
     text: str
     among_names: bool
     maker_ends: frozenset[int]
-    name_starts: frozenset[int]  # one before the start of each name
+    first: int  # where the first name starts that is no maker's, no ordinary word and no given name
+    last: int  # where the last such name ends
     shared: frozenset[tuple[int, int]]  # extents that name both a maker and a board
 
     def supports(self, candidate: Candidate) -> bool:
@@ -124,5 +129,7 @@ class _Evidence:
         return self.among_names and (after or before)
 
     def _is_a_person(self, span: NameSpan) -> bool:
-        """Whether a line's bare name is someone's first name: 'Claude Makelele'."""
-        return span.end not in self.name_starts and bool(_SURNAME.match(self.text, span.end))
+        """Whether a line's bare name is a given name before a surname, in a text of no other names: 'Claude Monet'."""
+        given = self.text[span.start : span.end].lower() in load_shape_words().given_names
+        alone = self.first >= span.start and self.last <= span.end
+        return given and alone and bool(_SURNAME.match(self.text, span.end))
