@@ -5,26 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimgraph.extraction.items import Item
+from claimgraph.lexicon import Lexicon
 
-_NOUNS = frozenset(
-    {
-        "model",
-        "company",
-        "start-up",
-        "startup",
-        "lab",
-        "laboratory",
-        "firm",
-        "maker",
-        "flagship",
-        "system",
-        "developer",
-        "giant",
-        "-",
-        "up",
-        "start",
-    }
-)
 _REACH = 4  # items before a name in which its description stands
 
 
@@ -36,7 +18,7 @@ class Attributes:
     open_weights: bool | None = None
 
 
-def attributes_before(items: list[Item], k: int) -> Attributes:
+def attributes_before(items: list[Item], k: int, lexicon: Lexicon) -> Attributes:
     """What the words right before the name at item `k` say of it."""
     country, open_weights = None, None
     if items[k].kind != "name":
@@ -49,7 +31,10 @@ def attributes_before(items: list[Item], k: int) -> Attributes:
         elif value in ("open-weights", "proprietary"):
             open_weights = value == "open-weights"
         elif (
-            not (item.kind == "word" and (item.lower in _NOUNS or item.lower in ("ai", "new", "latest", "own")))
+            not (
+                item.kind == "word"
+                and (item.lower in lexicon.words("nouns") or item.lower in ("ai", "new", "latest", "own"))
+            )
             and item.text != "-"
             and item.kind != "anaphor"
         ):

@@ -6,50 +6,12 @@ from claimgraph.catalog import NameSpan
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
+from claimgraph.lexicon import Lexicon
 
-_HEADS = frozenset(
-    {
-        "benchmark",
-        "benchmarks",
-        "evaluation",
-        "index",
-        "suite",
-        "suites",
-        "exam",
-        "test",
-        "leaderboard",
-        "task",
-        "dataset",
-    }
-)
-_OWN_HEADS = frozenset({"benchmark", "benchmarks", "evaluation", "suite", "suites", "exam", "index"})
-_DESCRIBED_HEADS = frozenset({"benchmark", "leaderboard", "evaluation", "ranking", "index"})
-_TITLE_HEADS = frozenset({"Arena", "Leaderboard", "Index", "Benchmark", "Ranking"})
-_LIST_HEADS = frozenset({"ranking", "rankings", "leaderboard", "table", "list", "board"})
 _REACH = 6  # words of a description
-_BEFORE_BOARD = frozenset(
-    {
-        "on",
-        "in",
-        "across",
-        "at",
-        "for",
-        "of",
-        "including",
-        "to",
-        "by",
-        "from",
-        "both",
-        "atop",
-        "with",
-        "over",
-        "through",
-    }
-)
-_SCORED_ON = frozenset({"on", "in"})
 
 
-def join_boards(items: list[Item]) -> list[Item]:
+def join_boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with boards that no catalogue names turned into boards.
 
     "a major Chinese benchmark" (described), "the platform" (spoken of before), "Aider's refactoring benchmark" (owned),
@@ -60,7 +22,7 @@ def join_boards(items: list[Item]) -> list[Item]:
         if item.cue("board"):
             joined.append(Item("board", item.text, item.start, item.end, cues=item.cues))
         elif (
-            item.lower in _HEADS
+            item.lower in lexicon.words("heads")
             and joined
             and joined[-1].kind == "board"
             and joined[-1].name is None
@@ -69,7 +31,7 @@ def join_boards(items: list[Item]) -> list[Item]:
             last = joined.pop()
             joined.append(Item("board", f"{last.text} {item.text}", last.start, item.end))
         elif (
-            item.text in _TITLE_HEADS
+            item.text in lexicon.words("title_heads")
             and joined
             and joined[-1].kind in ("word", "cue")
             and joined[-1].text[0].isupper()
@@ -78,17 +40,22 @@ def join_boards(items: list[Item]) -> list[Item]:
             joined.append(_titled(joined, item))
         elif (
             item.kind == "word"
-            and item.lower in _LIST_HEADS
+            and item.lower in lexicon.words("list_heads")
             and joined
             and joined[-1].kind == "word"
             and _proper(joined[-1].text)
         ):
             last = joined.pop()
             joined += [_named(last.text, last.start, last.end), item]
-        elif item.kind == "word" and item.lower in _HEADS:
-            joined.append(_owned(joined, item) or _described(joined, item) or _worded(joined, item) or item)
+        elif item.kind == "word" and item.lower in lexicon.words("heads"):
+            joined.append(
+                _owned(joined, item, lexicon) or _described(joined, item, lexicon) or _worded(joined, item) or item
+            )
         elif (
-            item.kind == "word" and _proper(item.text) and _scored(joined) and not _leads_to_head(items[k + 1 : k + 4])
+            item.kind == "word"
+            and _proper(item.text)
+            and _scored(joined, lexicon)
+            and not _leads_to_head(items[k + 1 : k + 4], lexicon)
         ):
             joined.append(_named(item.text, item.start, item.end))
         else:
@@ -124,9 +91,9 @@ def _plain(item: Item) -> bool:
     )
 
 
-def _owned(before: list[Item], head: Item) -> Item | None:
+def _owned(before: list[Item], head: Item, lexicon: Lexicon) -> Item | None:
     """'Aider's code editing benchmark': a possessor, a few words, and the head."""
-    if head.lower not in _OWN_HEADS:
+    if head.lower not in lexicon.words("own_heads"):
         return None
     for k in range(len(before) - 1, max(len(before) - 1 - _REACH, 0), -1):
         if before[k].text in ("'s", "'") and before[k - 1].kind in ("name", "board", "word") and not before[k - 1].cues:
@@ -142,9 +109,9 @@ def _owned(before: list[Item], head: Item) -> Item | None:
     return None
 
 
-def _described(before: list[Item], head: Item) -> Item | None:
+def _described(before: list[Item], head: Item, lexicon: Lexicon) -> Item | None:
     """'a major Chinese AI benchmark' as one board item without a name; removes its words from `before`."""
-    if head.lower not in _DESCRIBED_HEADS:
+    if head.lower not in lexicon.words("described_heads"):
         return None
     for k in range(len(before) - 1, max(len(before) - 1 - _REACH, -1), -1):
         if before[k].lower in ("a", "an", "another"):
@@ -198,20 +165,20 @@ def _proper(text: str) -> bool:
     return len(text) >= 3 and text[0].isupper() and sum(c.isupper() for c in text) >= 2 and text.isalpha()
 
 
-def _leads_to_head(after: list[Item]) -> bool:
+def _leads_to_head(after: list[Item], lexicon: Lexicon) -> bool:
     """Whether the name goes on to a head: 'AMI meetings test'."""
     for item in after:
-        if item.lower in _HEADS:
+        if item.lower in lexicon.words("heads"):
             return True
         if item.kind != "word":
             return False
     return False
 
 
-def _scored(before: list[Item]) -> bool:
+def _scored(before: list[Item], lexicon: Lexicon) -> bool:
     """Whether a number and 'on' stand before, with nothing but words between."""
     for k in range(len(before) - 1, max(len(before) - 8, 0), -1):
-        if before[k].lower in _SCORED_ON:
+        if before[k].lower in lexicon.words("scored_on"):
             quantity = before[k - 1].quantity
             if quantity is None or quantity.kind != "number":
                 return False
@@ -272,7 +239,7 @@ def _named_after(sentence: Sentence, found: EntityList) -> EntityList:
     return near[0] if near else found
 
 
-def heading_board(items: list[Item]) -> Member | None:
+def heading_board(items: list[Item], lexicon: Lexicon) -> Member | None:
     """A board that a heading opens with: a proper name that is nobody's else ("KoBALT, April 2026")."""
     first = items[0] if items else None
     if (
@@ -283,7 +250,8 @@ def heading_board(items: list[Item]) -> Member | None:
     ):
         return None
     if not any(
-        item.cue("category") or item.lower in _LIST_HEADS or item.lower in ("results", "scores") for item in items[1:]
+        item.cue("category") or item.lower in lexicon.words("list_heads") or item.lower in ("results", "scores")
+        for item in items[1:]
     ):
         return None
     return Member(_named(first.text, first.start, first.end), 0, 0)
@@ -301,7 +269,7 @@ def _governed(sentence: Sentence, found: EntityList) -> bool:
     """Whether a preposition leads to the list: 'on AIME', 'across both the A and B'."""
     for k in range(found.first - 1, max(found.first - 7, -1), -1):
         item = sentence.items[k]
-        if item.lower in _BEFORE_BOARD:
+        if item.lower in sentence.lexicon.words("before_board"):
             return True
         if item.kind not in ("word", "cue", "name", "quantity", "group") and item.text not in ("'s", '"', "("):
             return False

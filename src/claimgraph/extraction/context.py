@@ -16,36 +16,6 @@ from claimgraph.lexicon.entries import Role
 from claimgraph.model import Stance
 
 _STANCE_REACH = {"denied": 7, "hedged": 12, "expected": 8, "reported": 4}
-_CATEGORY_NOUNS = frozenset({
-    "category", "categories", "leaderboard", "leaderboards", "ranking", "rankings", "arena", "board", "table", "rank", "tasks", "task", "average", "benchmarks", "model", "models", "capability",
-    "performance", "ability", "reasoning", "problems", "tests", "generator", "editor", "questions", "prompts", "domain", "subset", "score", "scores", "list", "-", ",", ".", "", ":", "on", "with",
-})  # fmt: skip
-_CATEGORY_BEFORE = frozenset(
-    {
-        "in",
-        "on",
-        "for",
-        "at",
-        "and",
-        "best",
-        "the",
-        "of",
-        "top",
-        "strongest",
-        "across",
-        "(",
-        "/",
-        ",",
-        "'s",
-        "like",
-        "as",
-        "both",
-        ":",
-        "overall",
-        "math",
-    }
-)
-_SCOPE_PREPOSITIONS = frozenset({"among", "in", "of", "out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +156,8 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
         return False
     return (
         (k == 0 and after == ":")
-        or before in _CATEGORY_BEFORE
-        or after in _CATEGORY_NOUNS
+        or before in sentence.lexicon.words("category_before")
+        or after in sentence.lexicon.words("category_nouns")
         or items[k - 1].cue("place") is not None
         or items[k - 1].cue("scope") is not None
     )
@@ -268,7 +238,9 @@ def _size_class(sentence: Sentence, first: int, last: int) -> str | None:
 def _introduced(sentence: Sentence, k: int) -> bool:
     """'among Chinese models', 'in China', 'out of all models'."""
     words = [sentence.items[j].lower.split()[-1] for j in range(max(k - 3, 0), k)]
-    return bool(_SCOPE_PREPOSITIONS.intersection(words)) or sentence.items[k].lower.split()[0] in (
+    return bool(sentence.lexicon.words("scope_prepositions").intersection(words)) or sentence.items[k].lower.split()[
+        0
+    ] in (
         "among",
         "in",
         "of",
@@ -391,7 +363,8 @@ def _speaker(sentence: Sentence, draft: Draft) -> str | None:
         if item.lower == "according to":
             return (
                 None
-                if sentence.has(k + 1, k + 4, _PRINTED) or any(x.kind == "board" for x in items[k + 1 : k + 4])
+                if sentence.has(k + 1, k + 4, sentence.lexicon.words("printed"))
+                or any(x.kind == "board" for x in items[k + 1 : k + 4])
                 else _words(items, k + 1, k + 5)
             )
         if k < draft.anchor or k > len(items) - 5:
@@ -415,76 +388,22 @@ def _before_speech(sentence: Sentence, k: int) -> str | None:
     if j < 0:
         return None
     for back in range(j, max(j - 4, -1), -1):  # "users on Reddit say"
-        if items[back].lower in _CROWD:
+        if items[back].lower in sentence.lexicon.words("crowd"):
             j = back
             break
         if items[back].kind != "word":
             break
     word = items[j]
-    if word.text.startswith("@") or word.lower in _CROWD:
+    if word.text.startswith("@") or word.lower in sentence.lexicon.words("crowd"):
         return (
             _words(items, max(j - 1, 0), j + 1)
-            if word.lower in _CROWD
+            if word.lower in sentence.lexicon.words("crowd")
             and j
             and items[j - 1].lower
             in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early")
             else word.text
         )
     return None
-
-
-_PRINTED = frozenset(
-    {
-        "table",
-        "tables",
-        "leaderboard",
-        "leaderboards",
-        "ranking",
-        "rankings",
-        "chart",
-        "charts",
-        "results",
-        "benchmark",
-        "benchmarks",
-        "scores",
-        "data",
-        "testing",
-        "tests",
-    }
-)
-_CROWD = frozenset(
-    {
-        "users",
-        "user",
-        "members",
-        "member",
-        "some",
-        "others",
-        "developers",
-        "engineers",
-        "commenters",
-        "people",
-        "community",
-        "researchers",
-        "reports",
-        "analysts",
-        "reviewers",
-        "testers",
-        "officials",
-        "executives",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "redditors",
-        "observers",
-        "engineer",
-        "host",
-        "manager",
-        "company",
-        "lab",
-        "team",
-    }
-)
 
 
 def _words(items: list[Item], first: int, last: int) -> str | None:

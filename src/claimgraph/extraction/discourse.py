@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimgraph.catalog import ModelName, Resolver, parse_name
 from claimgraph.extraction.attributes import Attributes

@@ -6,9 +6,6 @@ from claimgraph.catalog import NameSpan
 from claimgraph.extraction.items import GroupNoun, Item
 from claimgraph.lexicon import Lexicon
 
-_SINGULAR_NEEDS = frozenset({"no", "any", "every", "each", "other", "only", "its", "their", "the"})
-_SINGULAR_ALWAYS = frozenset({"competition", "predecessor", "successor"})
-
 
 def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with each group phrase joined into one; modifiers left of the head noun belong to it."""
@@ -39,7 +36,7 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
             text = " ".join(["the", *(m.text for m in modifiers), item.text])
             joined.append(Item("anaphor", text, start, item.end))
             continue
-        if not _stands(head, modifiers):
+        if not _stands(head, modifiers, lexicon):
             joined.append(item)
             continue
         members = None if kind == "any" else kind
@@ -92,9 +89,9 @@ def _modifies(item: Item, lexicon: Lexicon) -> bool:
     )
 
 
-def _stands(head: str, modifiers: list[Item]) -> bool:
+def _stands(head: str, modifiers: list[Item], lexicon: Lexicon) -> bool:
     """Singular heads are a group only with a quantifier; a name alone before 'model' is that model, not a group."""
-    if head in _SINGULAR_ALWAYS:
+    if head in lexicon.words("singular_always"):
         return True
     first = modifiers[0].lower if modifiers else ""
     if not head.endswith("s"):

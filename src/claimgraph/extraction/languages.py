@@ -22,7 +22,7 @@ _ENGLISH_WORD = re.compile(r"(?<![A-Za-z0-9.-])[a-z]+(?![A-Za-z0-9-])")
 
 
 def _join(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    return join_boards(join_groups(join_unseen(items, lexicon), lexicon))
+    return join_boards(join_groups(join_unseen(items, lexicon), lexicon), lexicon)
 
 
 ENGLISH = Grammar(find_quantities, _join, parse, FRAMES, read_context, resolve_date)

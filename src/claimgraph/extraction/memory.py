@@ -20,7 +20,7 @@ def remember(
     """Carry names, topic and scene over to what follows; a heading sets the scene of its section."""
     items = statement.sentence.items
     for k, item in enumerate(items):
-        discourse.introduce(item, statement.text, attributes_before(items, k))
+        discourse.introduce(item, statement.text, attributes_before(items, k, statement.sentence.lexicon))
     topic = _topic(statement, claims, discourse)
     if topic is not None:
         discourse.topic = topic
@@ -51,15 +51,14 @@ def _scene(
     """The board a sentence names, with category, scope and date; scope and setting only where it claims nothing itself."""
     sentence = statement.sentence
     named = [m for found in sentence.boards for m in found.members if not m.item.cues]
-    last = named[-1] if named else heading_board(sentence.items) if heading else None
+    last = named[-1] if named else heading_board(sentence.items, sentence.lexicon) if heading else None
     board = discourse.board_entity(last, statement.text) if last is not None else None
     if board is not None:
         discourse.see_board(board)
     at = last.first if last is not None else 0
     bare = not claims
-    tells = (
-        board is not None
-        or bare
+    tells = board is not None or (
+        bare
         and any(
             item.cue("setting") or (item.quantity is not None and item.quantity.date) or item.cue("board")
             for item in sentence.items

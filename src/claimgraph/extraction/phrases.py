@@ -12,34 +12,6 @@ from claimgraph.lexicon import Lexicon
 
 Part = Literal["free", "object", "complement", "speaker", "examples"]
 _OWNER_GAP = 6  # words between a maker and its model: "Alibaba's latest flagship model, Qwen3-Max"
-_APPOSITION_HEADS = frozenset(
-    {"model", "flagship", "newcomer", "preview", "system", "version", "chatbot", "start-up", "firm", "llm"}
-)
-_EXAMPLE_WORDS = frozenset({"like", "including", "e.g."})
-_ABSOLUTE_FOLLOWERS = frozenset(
-    {"at", "as", "being", "just", "close", "closely", "in", "a", "(", "now", "still", "scoring", "coming"}
-)
-_FLAGSHIPS = frozenset({"flagship", "model", "chatbot"})
-_BE = frozenset(
-    {
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "be",
-        "been",
-        "shows",
-        "show",
-        "remains",
-        "does",
-        "did",
-        "can",
-        "will",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +57,10 @@ def _lists(items: list[Item], wanted: Callable[[Item], bool], lexicon: Lexicon, 
         if not wanted(items[i]):
             i += 1
             continue
-        members = [_member(items, i, numbers)]
+        members = [_member(items, i, lexicon, numbers)]
         follower = _next_in_list(items, members, wanted, lexicon)
         while follower is not None:
-            members.append(_member(items, follower, numbers))
+            members.append(_member(items, follower, lexicon, numbers))
             follower = _next_in_list(items, members, wanted, lexicon)
         members = _shared_stem(members)
         last = members[-1].last
@@ -123,24 +95,24 @@ def _shared_stem(members: list[Member]) -> list[Member]:
     return completed
 
 
-def _member(items: list[Item], i: int, numbers: bool = True) -> Member:
+def _member(items: list[Item], i: int, lexicon: Lexicon, numbers: bool = True) -> Member:
     """The entity at `i`; a maker directly before its model is the model's owner."""
     item, owner, last = items[i], None, i
     if item.name is not None and item.name.kind == "organization":
-        model = _owned(items, i)
+        model = _owned(items, i, lexicon)
         if model is not None:
             item, owner, last = items[model], item.name, model
-    item, last = _flagship(items, i, item, last)
+    item, last = _flagship(items, i, item, last, lexicon)
     value, end = _attached_number(items, last) if numbers else (None, last)
     return Member(item, i, end, owner, value)
 
 
-def _flagship(items: list[Item], i: int, item: Item, last: int) -> tuple[Item, int]:
+def _flagship(items: list[Item], i: int, item: Item, last: int, lexicon: Lexicon) -> tuple[Item, int]:
     """ "Alibaba's flagship" without a name: an anaphor that keeps its maker; other items as they are."""
     if item.name is None or item.name.kind != "organization" or i + 2 >= len(items) or items[i + 1].lower != "'s":
         return item, last
     for k in range(i + 2, min(i + 5, len(items))):
-        if items[k].lower in _FLAGSHIPS:
+        if items[k].lower in lexicon.words("flagships"):
             text = f"{item.text}'s " + " ".join(x.text for x in items[i + 2 : k + 1])
             return Item("anaphor", text, item.start, items[k].end, name=item.name), k
         if items[k].kind != "word":
@@ -148,7 +120,7 @@ def _flagship(items: list[Item], i: int, item: Item, last: int) -> tuple[Item, i
     return item, last
 
 
-def _owned(items: list[Item], i: int) -> int | None:
+def _owned(items: list[Item], i: int, lexicon: Lexicon) -> int | None:
     """Index of the model that the organization at `i` owns: "OpenAI GPT-5", "Alibaba's new flagship, Qwen3-Max"."""
     possessive = i + 1 < len(items) and items[i + 1].lower == "'s"
     j = i + (2 if possessive else 1)
@@ -156,7 +128,7 @@ def _owned(items: list[Item], i: int) -> int | None:
         item = items[k]
         if item.kind == "name" and item.name is not None and item.name.kind != "organization":
             return k
-        comma = item.text == "," and items[k - 1].lower in _APPOSITION_HEADS
+        comma = item.text == "," and items[k - 1].lower in lexicon.words("apposition_heads")
         plain = (
             item.kind == "word"
             or (item.kind == "cue" and all(c.role in ("scope", "category") for c in item.cues))
@@ -249,11 +221,11 @@ def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Le
         return False
     if len(members) == 1 and items[k - 1].lower == "and" and items[k - 2].text == ",":
         return True  # a list of two takes no comma before its 'and'
-    after = _member(items, k).last + 1
+    after = _member(items, k, lexicon).last + 1
     if after >= len(items):
         return False
     follower = items[after]
-    return follower.lower in _BE or any(
+    return follower.lower in lexicon.words("be") or any(
         c.role in ("order", "place", "measure", "speech") and c.syntax in ("verb", "intransitive")
         for c in follower.cues
     )
@@ -290,7 +262,7 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         return found
     if before.cue("speech") and before.lower == "according to":
         return replace(found, part="speaker")
-    if before.lower in _EXAMPLE_WORDS or (before.lower == "as" and i and items[i - 1].lower == "such"):
+    if before.lower in lexicon.words("example_words") or (before.lower == "as" and i and items[i - 1].lower == "such"):
         return replace(found, part="examples", before=before.lower)
     if before.cues and before.text.lower().split()[-1] in prepositions and before.cue("order") is None:
         return replace(found, part="complement", before=before.text.lower().split()[-1])
@@ -303,17 +275,19 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         absolute = (
             before.lower in ("with", "after", "since", "until", "as")
             and after is not None
-            and _predicated(before.lower, after)
+            and _predicated(before.lower, after, lexicon)
         )
         return found if absolute else replace(found, part="complement", before=before.lower)
     return found
 
 
-def _predicated(preposition: str, after: Item) -> bool:
+def _predicated(preposition: str, after: Item, lexicon: Lexicon) -> bool:
     """Whether the list is the subject of what follows: 'with A at 49.8', 'after B got 65%'."""
     if preposition == "with":
-        return after.lower in _ABSOLUTE_FOLLOWERS or bool(after.cues) or after.text == ":"
-    return after.lower in _BE or any(c.role in ("order", "place", "measure") and c.syntax == "verb" for c in after.cues)
+        return after.lower in lexicon.words("absolute_followers") or bool(after.cues) or after.text == ":"
+    return after.lower in lexicon.words("be") or any(
+        c.role in ("order", "place", "measure") and c.syntax == "verb" for c in after.cues
+    )
 
 
 def _speaks(found: EntityList, after: Item) -> bool:

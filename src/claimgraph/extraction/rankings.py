@@ -25,7 +25,9 @@ from claimgraph.reading import Block, Document, view
 _LONGEST = 600
 _LONGEST_LEAD = 8  # words
 _LONGEST_PART = 4
-_LONGEST_MARKER = 40  # characters, with the white space before it
+_LONGEST_CANDIDATE = re.compile(r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*$", re.IGNORECASE)
+_MARKER = 40  # characters, with the white space before it
+_CANDIDATE = re.compile(r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*$", re.IGNORECASE)
 _MARKER = re.compile(r"(?:^|\n)[ \t>]*(\d{1,3})[.)、][ \t]*$")
 _SPLIT = re.compile(r"(?:[,;] |[，；、]| > )(?:and |& )?(?![^()（）]*[)）])")
 _PLACE = re.compile(r"(?:#|No\. ?)?(\d{1,2})(?:[.):]|st|nd|rd|th)\s+(?=\D)")
@@ -54,6 +56,8 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     a list that is not in the order of its numbers ranks nothing.
     """
     if block.kind not in ("bullet", "paragraph") or block.end - block.start > _LONGEST:
+        return None
+    if not _CANDIDATE.search(document.article.text, block.start, block.end):
         return None
     text = view(document.article.text, block.start, block.end).text
     words = load_table_words()

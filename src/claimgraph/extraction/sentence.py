@@ -9,32 +9,6 @@ from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
 from claimgraph.lexicon import Lexicon
 
 _OBJECT_REACH = 9  # items between a cue and its object
-_CLAUSE_OPENERS = frozenset(
-    {"and", "that", "how", "the", "where", "when", "as", "because", "with", "both", "vanilla", "new"}
-)
-_VERBS = frozenset(
-    {
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "'s",
-        "does",
-        "did",
-        "can",
-        "now",
-        "also",
-        "currently",
-        "remains",
-        "model",
-        "models",
-        "still",
-    }
-)
-_QUOTES = frozenset({'"', "'", "*", "-", "(", "“", "”"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +37,7 @@ class Sentence:
             item = self.items[k]
             passes = (
                 item.lower in fillers
-                or item.text in _QUOTES
+                or item.text in self.lexicon.words("quotes")
                 or any(
                     c.role in ("scope", "category") or (c.role == "place" and c.syntax == "adjective")
                     for c in item.cues
@@ -162,14 +136,15 @@ class Sentence:
         if (
             before is None
             or before.kind == "mark"
-            or before.lower in _CLAUSE_OPENERS
+            or before.lower in self.lexicon.words("clause_openers")
             or before.cue("barrier")
             or before.cue("speech")
             or before.lower in self.lexicon.words("launch_verbs")
         ):
             return True
         return after is not None and (
-            after.lower in _VERBS or any(c.role in ("order", "place", "measure", "stance") for c in after.cues)
+            after.lower in self.lexicon.words("verbs")
+            or any(c.role in ("order", "place", "measure", "stance") for c in after.cues)
         )
 
     def _antecedent(self, last: EntityList) -> EntityList:

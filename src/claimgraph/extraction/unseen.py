@@ -9,22 +9,6 @@ from claimgraph.catalog import NameSpan
 from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
 
-_SCORING = frozenset(
-    {
-        "scores",
-        "scored",
-        "tops",
-        "topped",
-        "outperforms",
-        "outperformed",
-        "beats",
-        "beat",
-        "surpasses",
-        "surpassed",
-        "trails",
-        "trailed",
-    }
-)
 _PRODUCT_WORDS = 3
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
@@ -105,7 +89,7 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
     for k, item in enumerate(items):
         follower = items[k + 1].lower if k + 1 < len(items) else ""
         before = items[k - 1] if k else None
-        scoring = follower in _SCORING and company
+        scoring = follower in lexicon.words("scoring") and company
         launched = before is not None and before.lower in launches
         if (
             (scoring or launched)

@@ -15,7 +15,6 @@ FLIP: dict[Relation, Relation] = {">": "<", "<": ">", "=": "="}
 _THAN_REACH = 14
 _PARTICIPLE_ENDINGS = ("ed", "en", "done")
 _BY_REACH = 8
-_PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "got"})
 _COMPARED = ("compared", "relative", "versus", "vs", "over", "against")
 
 
@@ -209,7 +208,7 @@ def _agent(sentence: Sentence, i: int) -> EntityList | None:
         return None
     for k in range(i + 1, min(i + _BY_REACH, len(items))):
         if items[k].lower == "by":
-            passive = k == i + 1 or sentence.has(i - 2, i - 1, _PASSIVE)
+            passive = k == i + 1 or sentence.has(i - 2, i - 1, sentence.lexicon.words("passive"))
             agent = sentence.object_after(k + 1) if passive else None
             return agent if agent is None or agent.members[0].item.quantity is None else None
         if items[k].is_entity or items[k].text in (",", ";"):

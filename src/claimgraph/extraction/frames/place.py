@@ -13,139 +13,9 @@ from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Cue
 
 _NOUN_REACH = 6
-_DEFINITE = frozenset(
-    {
-        "the",
-        "its",
-        "now",
-        "new",
-        "as",
-        "world's",
-        "china's",
-        "current",
-        "currently",
-        "still",
-        "considered",
-        "of",
-        "'s",
-        "far",
-        "clear",
-        "a",
-        "is",
-    }
-)
-_OWN = frozenset({"our", "my", "your", "their", "its", "his", "her"})
-_COPULAS = frozenset(
-    {
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "became",
-        "become",
-        "becomes",
-        "becoming",
-        "remains",
-        "remained",
-        "as",
-        "named",
-        "crowned",
-        "considered",
-        "called",
-        "it",
-        "had",
-        "has",
-        "produces",
-        "makes",
-        "making",
-        "made",
-        "likely",
-        "is not",
-        "was not",
-        "isn't",
-        "not",
-        "holds",
-    }
-)
-_RISING = frozenset(
-    {
-        "up",
-        "back",
-        "way",
-        "rose",
-        "rises",
-        "climbed",
-        "climbs",
-        "jumped",
-        "jumps",
-        "moved",
-        "moves",
-        "ascended",
-        "vaulted",
-        "propelled",
-        "it",
-        "model",
-        "surged",
-    }
-)
 _SURE_PLACE = 20  # beyond it a number sign needs a board beside it
 _LAST_PLACE = 300  # a number sign with more is an issue or a ticket
-_ENTERING = frozenset(
-    {
-        "in",
-        "into",
-        "among",
-        "within",
-        "entered",
-        "enters",
-        "breached",
-        "cracked",
-        "become",
-        "becomes",
-        "became",
-        "made",
-        "makes",
-        "reached",
-        "inside",
-    }
-)
 _COPULA_REACH = 7
-_BETWEEN = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "its",
-        "now",
-        "new",
-        "still",
-        "also",
-        "by",
-        "far",
-        "and",
-        "away",
-        "clear",
-        "'s",
-        "world's",
-        "china's",
-        "of",
-        "title",
-        "one",
-        "both",
-        "widely",
-        "far-and-away",
-        "current",
-        "our",
-        "once",
-        "again",
-        "yet",
-        "perhaps",
-        "out",
-    }
-)
 
 
 def find_places(sentence: Sentence) -> Iterator[Draft]:
@@ -258,10 +128,13 @@ def _enters(sentence: Sentence, i: int) -> bool:
     ):
         k -= 1
     if k > 0 and sentence.items[k].lower == "to":
-        return sentence.items[k - 1].lower in _RISING
+        return sentence.items[k - 1].lower in sentence.lexicon.words("rising")
     if k > 0 and sentence.items[k].lower == "and" and any(_is_place(x) for x in sentence.items[:k]):
         return True
-    return k >= 0 and (sentence.items[k].lower in _ENTERING or sentence.items[k].text.lower().split()[-1] in _ENTERING)
+    return k >= 0 and (
+        sentence.items[k].lower in sentence.lexicon.words("entering")
+        or sentence.items[k].text.lower().split()[-1] in sentence.lexicon.words("entering")
+    )
 
 
 def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
@@ -362,7 +235,7 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
     items, nouns = sentence.items, sentence.lexicon.words("model_nouns")
     before = items[i - 1].lower if i else ""
     earlier = items[i - 2].lower if i > 1 else ""
-    if before in _OWN and before != "its":
+    if before in sentence.lexicon.words("own") and before != "its":
         return False
     if (
         items[i].lower in ("leading", "top", "premier")
@@ -412,13 +285,15 @@ def _predicative(sentence: Sentence, i: int) -> bool:
         return sentence.subject_after(i + 1) is not None
     for k in range(i - 1, max(i - _COPULA_REACH, -1), -1):
         item = items[k]
-        if item.lower in _COPULAS or item.lower.split()[-1] in _COPULAS:
+        if item.lower in sentence.lexicon.words("copulas") or item.lower.split()[-1] in sentence.lexicon.words(
+            "copulas"
+        ):
             return True
         if item.text in (",", ":", "(", '"', "-"):
             subject = sentence.subject_before(i)
             return subject is not None and (k - subject.last <= 2 or items[k].text == ":")
         if not (
-            item.lower in _BETWEEN
+            item.lower in sentence.lexicon.words("between")
             or item.lower.endswith("ly")
             or item.cue("scope")
             or item.cue("category")
@@ -478,10 +353,11 @@ def _inverted(sentence: Sentence, i: int) -> EntityList | None:
         words = [g.lower for g in gap]
         if any(g.text in ";" for g in gap) or found.members[0].item.kind != "name":
             return None
-        if (
-            words
-            and words[-1] in ("is", "was", "by", "remains", "being")
-            or words[-2:] in (["goes", "to"], ["went", "to"], ["belongs", "to"], ["taken", "by"])
+        if (words and words[-1] in ("is", "was", "by", "remains", "being")) or words[-2:] in (
+            ["goes", "to"],
+            ["went", "to"],
+            ["belongs", "to"],
+            ["taken", "by"],
         ):
             return (
                 found

@@ -12,47 +12,10 @@ from claimgraph.extraction.quantities import Quantity
 from claimgraph.extraction.sentence import Sentence
 
 _TO_BOARD = 5  # items between a number and "on BOARD"
-_LINKS = frozenset(
-    {"on", "in", "at", "for", "of", "the", "a", "to", "its", "across", "both", "score", "accuracy", "over", "against"}
-)
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
 _NOTHING = Quantity("number", 0, 0, "")
-_GAP_WORDS = frozenset(
-    {
-        "points",
-        "point",
-        "behind",
-        "ahead",
-        "higher",
-        "lower",
-        "more",
-        "less",
-        "better",
-        "worse",
-        "above",
-        "below",
-        "gap",
-        "lead",
-        "clear",
-        "improvement",
-        "increase",
-        "gain",
-        "drop",
-        "decline",
-        "growth",
-        "rise",
-        "reduction",
-        "discount",
-        "share",
-        "preference",
-        "chance",
-        "margin",
-        "jump",
-        "boost",
-    }
-)
 
 
 def find_scores(sentence: Sentence) -> Iterator[Draft]:
@@ -166,7 +129,8 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
     if (
         quantity.unit is not None
         and after[:1]
-        and after[0] in _GAP_WORDS | {"cheaper", "faster", "fewer", "smaller", "discount", "off", "of"}
+        and after[0]
+        in sentence.lexicon.words("gap_words") | {"cheaper", "faster", "fewer", "smaller", "discount", "off", "of"}
         and after[0] != "points"
     ):
         return after[0] != "of" or after[1:2] == ["users"]

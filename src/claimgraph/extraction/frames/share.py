@@ -11,28 +11,6 @@ from claimgraph.extraction.items import GroupNoun, Item
 from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence
 
-_LIST_NOUNS = frozenset(
-    {
-        "spots",
-        "places",
-        "positions",
-        "slots",
-        "seats",
-        "benchmarks",
-        "tests",
-        "categories",
-        "models",
-        "companies",
-        "labs",
-        "tasks",
-        "evaluations",
-        "rankings",
-        "entries",
-        "institutions",
-        "firms",
-        "ranks",
-    }
-)
 _AFTER_RATIO = 4
 
 
@@ -72,7 +50,10 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         holder = _holder(sentence, i)
         return Share(quantity.count, quantity.of, holder) if holder is not None else None
     if quantity.kind == "top" and quantity.hi is not None:
-        if sentence.has(i + 1, i + 1, _LIST_NOUNS) and (taken := _taken_by(sentence, i)) is not None:
+        if (
+            sentence.has(i + 1, i + 1, sentence.lexicon.words("list_nouns"))
+            and (taken := _taken_by(sentence, i)) is not None
+        ):
             return Share(quantity.hi, quantity.hi, taken)
         only = _only(sentence, i)
         if only is not None and not only.item.lower.endswith("s"):
@@ -83,7 +64,11 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
             and (named := sentence.subject_before(only.first)) is not None
         ):
             return Share(len(named.members), quantity.hi, only, only=True)
-        field = _field_after(sentence, i) if i <= 1 and sentence.has(i + 1, i + 1, _LIST_NOUNS) else None
+        field = (
+            _field_after(sentence, i)
+            if i <= 1 and sentence.has(i + 1, i + 1, sentence.lexicon.words("list_nouns"))
+            else None
+        )
         if field is not None:  # "the top three models are American"
             return Share(quantity.hi, quantity.hi, field)
         read = _counted(sentence, i)
@@ -97,7 +82,7 @@ def _of_a_list(sentence: Sentence, i: int) -> bool:
     assert quantity is not None
     if "top" in quantity.text.lower():
         return True
-    return sentence.has(i + 1, i + _AFTER_RATIO, _LIST_NOUNS) and "/" not in quantity.text
+    return sentence.has(i + 1, i + _AFTER_RATIO, sentence.lexicon.words("list_nouns")) and "/" not in quantity.text
 
 
 def _holder(sentence: Sentence, i: int) -> Member | None:

@@ -61,15 +61,19 @@ def _drafts(
         and any(means(x, "each", "all") for x in clause.row[:r])
     ):
         holders = carried.pair
-    turn = _turn(clause, r)
-    if turn is not None:
-        place, total = turn
+    categories = categories_of(clause, carried, r)
+    place, total = _turn(clause, r)
+    if total > 1 and member is None:
         if len(holders) == total:
-            holders = (holders[place],)
+            holders = holders[place : place + 1]
         elif len(boards) == total:
-            boards = (boards[place],)
+            boards = boards[place : place + 1]
+        elif len(categories) == total:
+            categories = categories[place : place + 1]
+        else:
+            return  # which number is whose cannot be told
     for board in boards:
-        for category in categories_of(clause, carried, r):
+        for category in categories:
             for holder in holders:
                 yield Draft(
                     "score",
@@ -90,15 +94,25 @@ def _carried(carried: Carried) -> tuple[Member, ...]:
     return carried.subject.members if carried.subject is not None else ()
 
 
-def _turn(clause: Clause, r: int) -> tuple[int, int] | None:
-    """Which of the numbers after 'respectively' the one at `r` is, and of how many."""
-    start = next((k for k in range(r, -1, -1) if means(clause.row[k], "each")), None)
-    if start is None:
+def _turn(clause: Clause, r: int) -> tuple[int, int]:
+    """Which of the numbers in one series ('62.3、64.5 和 70.1') the one at `r` is, and of how many."""
+    first = last = r
+    while (before := _joined_number(clause, first, -1)) is not None:
+        first = before
+    while (after := _joined_number(clause, last, 1)) is not None:
+        last = after
+    numbers = [k for k in range(first, last + 1) if clause.row[k].quantity is not None]
+    return numbers.index(r), len(numbers)
+
+
+def _joined_number(clause: Clause, r: int, step: int) -> int | None:
+    """The number that a comma of lists or an 'and' joins to the one at `r`, in the direction of `step`."""
+    k = r + 2 * step
+    if not 0 <= k < len(clause.row):
         return None
-    numbers = [
-        k for k in range(start, len(clause.row)) if (q := clause.row[k].quantity) is not None and q.kind == "number"
-    ]
-    return (numbers.index(r), len(numbers)) if r in numbers and len(numbers) > 1 else None
+    sign, item = clause.row[r + step], clause.row[k]
+    joined = sign.text == "、" or means(sign, "join")
+    return k if joined and item.quantity is not None and item.quantity.kind == "number" else None
 
 
 def _is_score(sentence: ChineseSentence, clause: Clause, carried: Carried, r: int, attached: bool) -> bool:
