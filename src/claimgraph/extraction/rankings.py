@@ -25,8 +25,7 @@ from claimgraph.reading import Block, Document, view
 _LONGEST = 600
 _LONGEST_LEAD = 8  # words
 _LONGEST_PART = 4
-_LONGEST_CANDIDATE = re.compile(r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*$", re.IGNORECASE)
-_MARKER = 40  # characters, with the white space before it
+_LONGEST_MARKER = 40  # characters, with the white space before it
 _CANDIDATE = re.compile(r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*$", re.IGNORECASE)
 _MARKER = re.compile(r"(?:^|\n)[ \t>]*(\d{1,3})[.)、][ \t]*$")
 _SPLIT = re.compile(r"(?:[,;] |[，；、]| > )(?:and |& )?(?![^()（）]*[)）])")
