@@ -6,6 +6,7 @@ model ('X 模型', 'X、GPT-5 和 …') or of a board ('在 X 上', 'X 测试').
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -53,27 +54,32 @@ def _latin_run(items: list[Item], k: int) -> int:
     end = k + 1
     while end < len(items):
         item, gap = items[end], items[end].start - items[end - 1].end
-        glue = (
-            item.text in "-.+_·"
-            and gap == 0
-            and end + 1 < len(items)
-            and items[end + 1].start == item.end
-            and _latin(items[end + 1])
-        )
-        if not (glue or (_latin(item) and gap <= 1)):
+        follower = items[end + 1] if end + 1 < len(items) and items[end + 1].start == item.end else None
+        glue = item.text in "-.+_·" and gap == 0 and follower is not None and (_latin(follower) or _sized(follower))
+        if not (glue or (_latin(item) and gap <= 1) or (_sized(item) and gap == 0)):
             break
         end += 1
     return end - k
 
 
 def _unfinished(items: list[Item], k: int) -> int:
-    """How many items belong to an unknown name at `k` that goes on in Latin letters: 'Online-Mind2' and 'Web'."""
+    """How many items belong to a name at `k` that goes on without a gap: 'Online-Mind2' and 'Web', 'OSWorld' and '-G'."""
     name, end = items[k].name, k + 1
-    if items[k].kind != "name" or name is None or name.known:
+    if name is None:
         return 0
-    while end < len(items) and _latin(items[end]) and items[end].start == items[end - 1].end:
-        end += 1
+    while end < len(items) and items[end].start == items[end - 1].end:
+        hyphen = items[end].text == "-" and end + 1 < len(items) and items[end + 1].start == items[end].end
+        if hyphen and (_latin(items[end + 1]) or _sized(items[end + 1])):
+            end += 2
+        elif _latin(items[end]) and not name.known:
+            end += 1
+        else:
+            break
     return end - k if end > k + 1 else 0
+
+
+def _sized(item: Item) -> bool:
+    return item.quantity is not None and _SIZE.fullmatch(item.quantity.text) is not None
 
 
 def _latin(item: Item) -> bool:
@@ -85,7 +91,7 @@ def _glued(items: list[Item], k: int) -> bool:
 
 
 def _name_like(run: list[Item], ordinary: frozenset[str]) -> bool:
-    words = [item for item in run if _latin(item) or item.kind == "name"]
+    words = [item for item in run if _latin(item) or item.name is not None]
     capital = any(c.isupper() for item in words for c in item.text)
     letters = sum(len(item.text) for item in words)
     return (
@@ -98,10 +104,12 @@ def _name_like(run: list[Item], ordinary: frozenset[str]) -> bool:
 
 def _name(run: list[Item]) -> Item:
     parts = [run[0].text]
-    for before, item in zip(run, run[1:], strict=False):
+    for before, item in itertools.pairwise(run):
         parts += [" " * (item.start - before.end), item.text]
     start, end = run[0].start, run[-1].end
-    return Item("name", "".join(parts), start, end, name=NameSpan(start, end, "model", None, False))
+    board = run[0].kind == "board"
+    name = NameSpan(start, end, "benchmark" if board else "model", None, False)
+    return Item("board" if board else "name", "".join(parts), start, end, name=name)
 
 
 def _variants(items: list[Item], lexicon: Lexicon) -> list[Item]:
@@ -110,8 +118,7 @@ def _variants(items: list[Item], lexicon: Lexicon) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
-        sized = before is not None and before.quantity is not None and _SIZE.fullmatch(before.quantity.text) is not None
-        if before is not None and means(item, "version-noun") and (sized or before.text in words):
+        if before is not None and means(item, "version-noun") and (_sized(before) or before.text in words):
             joined[-1] = Item(
                 "anaphor",
                 f"{before.text} {item.text}",

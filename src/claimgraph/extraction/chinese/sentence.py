@@ -138,6 +138,9 @@ def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> Enti
     earlier = [one for clause in before if clause.opener is None for one in clause.lists]
     if item.lower in lexicon.words("latter"):
         named = [one for one in earlier if one.members[-1].item.kind != "anaphor"]
+        contrast = any(x.lower in lexicon.words("former") for clause in before for x in clause.row)
+        if contrast and (pairs := [one for one in named if len(one.members) > 1]):
+            named = pairs
         return replace(found, members=_as(named[-1].members[-1:], found, _value_of(found))) if named else found
     if item.lower in lexicon.words("former"):
         named = [one for one in earlier if one.members[0].item.kind != "anaphor"]
@@ -149,7 +152,8 @@ def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> Enti
         several = [one for one in earlier if len(one.members) > 1]
         return replace(found, members=_as(several[-1].members, found)) if several else found
     hero = _hero(before)
-    if hero is not None and hero.members[0].item.kind == "name" and len(hero.members) == 1:
+    several_meant = item.lower in lexicon.words("either_number")
+    if hero is not None and hero.members[0].item.kind == "name" and (several_meant or len(hero.members) == 1):
         return replace(found, members=_as(hero.members, found, _value_of(found)))
     return found
 

@@ -62,8 +62,8 @@ def _drafts(
     ):
         holders = carried.pair
     categories = categories_of(clause, carried, r)
-    place, total = _turn(clause, r)
-    if total > 1 and member is None:
+    place, total = _turn(clause, r) if member is None else (0, 1)
+    if total > 1:
         if len(holders) == total:
             holders = holders[place : place + 1]
         elif len(boards) == total:
