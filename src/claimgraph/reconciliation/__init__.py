@@ -26,6 +26,7 @@ from claimgraph.reconciliation import (
     wrong_board,
 )
 from claimgraph.reconciliation.copies import Copies, find_copies
+from claimgraph.reconciliation.facts import Fact, FactSide, facts
 from claimgraph.reconciliation.findings import to_findings
 from claimgraph.reconciliation.ledger import open_ledger
 from claimgraph.reconciliation.options import Options
@@ -60,4 +61,4 @@ def reconcile(
     return to_findings((clash for rule in RULES for clash in rule(ledger)), ledger)
 
 
-__all__ = ["RULES", "Copies", "Options", "find_copies", "reconcile"]
+__all__ = ["RULES", "Copies", "Fact", "FactSide", "Options", "facts", "find_copies", "reconcile"]

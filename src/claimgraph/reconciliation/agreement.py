@@ -27,8 +27,8 @@ def find(ledger: Ledger) -> Iterator[Clash]:
             groups.setdefault(_alike(s, ledger), []).append(s)
     for group in groups.values():
         for together in _of_one_time(group, ledger):
-            for agreeing in _agreeing(together):
-                yield from _agreement(agreeing)
+            for alike in agreeing(together):
+                yield from _agreement(alike)
 
 
 def _alike(s: Statement, ledger: Ledger) -> object:
@@ -49,8 +49,8 @@ def _of_one_time(group: Sequence[Statement], ledger: Ledger) -> Iterator[list[St
         rest = [s for s in rest if ledger.timing(first, s) == "apart"]
 
 
-def _agreeing(group: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Parts of a group whose statements all agree with the first, the most precise one."""
+def agreeing(group: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Parts of statements of one kind, subject and board: in each, all agree with the most precise one."""
     rest = sorted(group, key=_precision)
     while rest:
         first, *others = rest
@@ -64,14 +64,16 @@ def _precision(s: Statement) -> tuple[object, int]:
 
 
 def _say_the_same(one: Statement, other: Statement) -> bool:
+    if one.said == other.said:
+        return True
     if one.kind == "score":
         pair = same_scale(one.claim, other.claim)
         return pair is not None and match(pair[0], pair[1]) in ("equal", "rounded")
-    if one.kind == "share" and one.claim.subject.kind == "group":
-        if one.board == other.board:
-            return one.claim.subject.members == other.claim.subject.members
-        return one.board.category == other.board.category and None in (one.board.root, other.board.root)
-    return True
+    if one.kind != "share" or one.claim.subject.kind != "group" or one.claim.count != other.claim.count:
+        return False
+    if one.board == other.board:
+        return one.claim.subject.members == other.claim.subject.members and one.scope == other.scope
+    return one.board.category == other.board.category and None in (one.board.root, other.board.root)
 
 
 def _agreement(statements: Sequence[Statement]) -> Iterator[Clash]:

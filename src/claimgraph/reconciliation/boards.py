@@ -80,8 +80,9 @@ def moves(claim: Claim, names: Names) -> bool:
 
 
 def scope_of(claim: Claim) -> str:
-    """Who competes; on a plain reading everyone on the board."""
-    return claim.scope or WHOLE
+    """Who competes; on a plain reading everyone on the board. A group's share of a list is one of everyone's."""
+    own_field = f"country:{claim.subject.country}" if claim.kind == "share" else None
+    return WHOLE if claim.scope in (None, own_field) else str(claim.scope)
 
 
 def _arena(benchmark: Entity) -> tuple[str, str]:

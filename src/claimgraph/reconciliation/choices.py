@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from claimgraph.reconciliation.constraints import (
+    LAST,
     ZERO,
     Constraint,
     Field,
@@ -20,6 +21,7 @@ from claimgraph.reconciliation.constraints import (
     at_most,
     held,
     place,
+    strength,
 )
 from claimgraph.reconciliation.statements import Statement
 
@@ -94,15 +96,17 @@ def _shares_and_places(placing: Placing, statements: Sequence[Statement], field:
 
 
 def _fields(placing: Placing, statements: Sequence[Statement], field: Field) -> Iterator[Choice]:
-    """Nobody is before another in one field and behind in the other."""
+    """Nobody is before another in one field and behind in the other, or behind one who is weaker."""
     del statements
     for scope in field.scopes:
-        for one, other in combinations(field.members(scope), 2):
-            a, b, narrow_a, narrow_b = place(one), place(other), place(one, scope), place(other, scope)
-            if (placing[a] - placing[b]) * (placing[narrow_a] - placing[narrow_b]) < 0:
-                before = (ahead(a, b, 0), ahead(narrow_a, narrow_b, 0))
-                behind = (ahead(b, a, 0), ahead(narrow_b, narrow_a, 0))
-                yield Choice((before, behind))
+        for one, other in permutations(field.members(scope), 2):
+            narrow_one, narrow_other = place(one, scope), place(other, scope)
+            if placing[narrow_one] <= placing[narrow_other]:
+                continue
+            not_behind = (ahead(narrow_one, narrow_other, 0),)
+            for layer_one, layer_other in ((place(one), place(other)), (strength(one), strength(other))):
+                if placing.get(layer_one, LAST) < placing.get(layer_other, LAST):
+                    yield Choice((not_behind, (ahead(layer_other, layer_one, 0),)))
 
 
 def _sizes(statements: Sequence[Statement], field: Field) -> dict[str, list[tuple[int, frozenset[int]]]]:

@@ -21,6 +21,8 @@ class Clash:
     claims: tuple[Claim, ...]
     """For each side, the claim that speaks for it."""
     dimension: tuple[Dimension, ...] = ()
+    restated: tuple[Statement, ...] = ()
+    """Further statements that say the same as one of the sides."""
 
 
 def contradiction(rule: Rule, sides: Sequence[Statement], ledger: Ledger) -> Clash | None:

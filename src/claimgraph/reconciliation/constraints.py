@@ -8,10 +8,10 @@ whether a place is shared by equals or by all whom the votes cannot tell apart:
   than in the whole field.
 - A first place that is not said to be shared has nobody level with it, and nobody of its field has a better place.
 - Of the first k places a group holds as many as a share says, and others hold the rest.
-- Orders and scores form no ring.
+- Orders form no ring, neither among themselves nor with scores.
 
-A constraint `to - of <= by` is an edge from `of` to `to`. Orders and scores have a layer of their own beside the
-places: two may share a place though one is ahead, and scores and places may be of different days.
+A constraint `to - of <= by` is an edge from `of` to `to`. Orders have a layer of their own beside the places, as two
+may share a place though one is ahead; and one more with the scores, as scores and places may be of different days.
 """
 
 from __future__ import annotations
@@ -46,6 +46,11 @@ class Constraint:
 def place(subject: str, scope: str = WHOLE) -> Node:
     """The node of a subject's place in a field."""
     return ("place", scope, subject)
+
+
+def strength(subject: str) -> Node:
+    """The node of how strong a subject is, smaller being stronger, whatever its place."""
+    return ("strength", subject)
 
 
 def held(scope: str, places: int) -> Node:
@@ -159,7 +164,8 @@ def _order(s: Statement, field: Field, because: frozenset[int]) -> Iterator[Cons
     better, worse = s.order
     scopes = [WHOLE, *(scope for scope in field.scopes if {better, worse} <= set(field.members(scope)))]
     ranks = [(place(better, scope), place(worse, scope)) for scope in scopes]
-    for (first, second), step in [((("score", better), ("score", worse)), 1), *((pair, 0) for pair in ranks)]:
+    layers = [((strength(better), strength(worse)), 1), ((("score", better), ("score", worse)), 1)]
+    for (first, second), step in [*layers, *((pair, 0) for pair in ranks)]:
         if s.on_par:
             if not s.denied:
                 yield ahead(first, second, 0, because)

@@ -63,7 +63,7 @@ def _also(clash: Clash, restated: list[Statement], ledger: Ledger) -> tuple[str,
     said = {s.said for s in clash.sides}
     same = [s for s in ledger.restatements(said) if all(ledger.timing(s, side) != "apart" for side in clash.sides)]
     found: dict[str, Claim] = {}
-    for s in dict.fromkeys((*clash.sides, *restated, *same)):
+    for s in dict.fromkeys((*clash.sides, *clash.restated, *restated, *same)):
         found |= {} if clash.verdict == "echo" else {claim.id: claim for claim in s.claims}
         found |= {} if clash.verdict == "agreement" else {claim.id: claim for claim in s.echoes}
     for claim in clash.claims:

@@ -7,6 +7,7 @@ leaves unstated, then what it states.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from claimgraph.reconciliation.telling import article_names
 MOST_REPAIRS = 4
 """Changes named for one finding."""
 
+_DIGIT = re.compile(r"\d")
 _ELSEWHERE = "\u0000elsewhere"
 
 
@@ -39,6 +41,8 @@ def would_reconcile(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
     """Conditions under which all the claims would be true ("A means ..."), the likeliest first; empty if none clash."""
     if clash.verdict not in ("contradiction", "tension"):
         return ()
+    if clash.rule == "wrong-board":
+        return _one_board(clash, ledger)
     names = article_names((claim.article for claim in clash.claims), ledger.articles)
     repairs = sorted(_candidates(clash, names, ledger), key=lambda r: (r.unlikely, r.side))
     texts: dict[str, None] = {}
@@ -48,6 +52,14 @@ def would_reconcile(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
         if len(texts) == MOST_REPAIRS:
             break
     return tuple(texts)
+
+
+def _one_board(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
+    boards = [ledger.names[claim.benchmark.id] for claim in clash.claims if claim.benchmark]
+    named = [b.name for b in boards if b.named]
+    described = [b.name for b in boards if not b.named]
+    same = f"the “{described[0]}” is {named[0]}" if named and described else "one of them names the wrong benchmark"
+    return (same, "the two numbers are alike by chance")
 
 
 def _mends(repair: Repair, clash: Clash, ledger: Ledger) -> bool:
@@ -138,8 +150,9 @@ def _digits(claim: Claim) -> str:
 
 
 def _are_swapped(one: str, other: str) -> bool:
-    """Whether two neighbouring digits stand the other way round and all else is alike."""
-    if len(one) != len(other):
+    """Whether two neighbouring digits stand the other way round and all else is alike: 1464 and 1446, 71.3 and 73.1."""
+    if _DIGIT.sub("0", one) != _DIGIT.sub("0", other):
         return False
-    at = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
+    mine, yours = _DIGIT.findall(one), _DIGIT.findall(other)
+    at = [i for i, (a, b) in enumerate(zip(mine, yours, strict=True)) if a != b]
+    return len(at) == 2 and at[1] == at[0] + 1 and mine[at[0] : at[0] + 2] == yours[at[0] : at[0] + 2][::-1]

@@ -22,7 +22,10 @@ TELLING_DIGITS, TELLING_ANYWHERE = 3, 4
 
 
 def find(ledger: Ledger) -> Iterator[Clash]:
-    """Numbers that one article gives for one board and another article for another."""
+    """Numbers that one article gives for one board and another article for another, each once.
+
+    An article that describes a board in several ways most likely means one board.
+    """
     for group in ledger.groups("score"):
         by_value: dict[object, list[Statement]] = {}
         for s in group:
@@ -30,19 +33,31 @@ def find(ledger: Ledger) -> Iterator[Clash]:
             if found is not None and not s.denied and s.claim.bound == "exact" and s.board.root is not None:
                 by_value.setdefault(found.value.normalize(), []).append(s)
         for alike in by_value.values():
+            pairs: dict[tuple[object, ...], list[tuple[Statement, Statement]]] = {}
             for one, other in combinations(alike, 2):
                 if one.board != other.board and _is_suspicious(one, other, ledger):
-                    claims = speakers((one, other), across=True)
-                    if claims is not None:
-                        yield Clash("tension", RULE, (one, other), claims, ("benchmark",))
+                    pairs.setdefault((_place(one, ledger), _place(other, ledger)), []).append((one, other))
+            for sides, *restated in pairs.values():
+                if claims := speakers(sides, across=True):
+                    others = tuple(dict.fromkeys(s for pair in restated for s in pair if s not in sides))
+                    yield Clash("tension", RULE, sides, claims, ("benchmark",), others)
+
+
+def _place(s: Statement, ledger: Ledger) -> object:
+    """A named board; of those only described, the article that describes them."""
+    return s.board if is_named(s, ledger) else s.articles[0]
+
+
+def is_named(s: Statement, ledger: Ledger) -> bool:
+    """Whether the statement's board goes by a name."""
+    return s.claim.benchmark is not None and ledger.names[s.claim.benchmark.id].named
 
 
 def _is_suspicious(one: Statement, other: Statement, ledger: Ledger) -> bool:
     digits = min(m.significant_digits for m in (measure(one.claim), measure(other.claim)) if m is not None)
     near = closeness(one.board, other.board, ledger.names)
     if near == "described":
-        names = [ledger.names[s.claim.benchmark.id] for s in (one, other) if s.claim.benchmark]
-        telling = TELLING_DIGITS if any(benchmark.named for benchmark in names) else None
+        telling = TELLING_DIGITS if is_named(one, ledger) or is_named(other, ledger) else None
     else:
         telling = TELLING_DIGITS if near in ("same", "release", "sibling") else TELLING_ANYWHERE
     if telling is None or digits < telling or ledger.timing(one, other) == "apart":
