@@ -5,7 +5,7 @@ class ClaimgraphError(Exception):
     """Something is wrong with what the user gave; the message names the place and what to do."""
 
 
-class UnreadableArticle(ClaimgraphError):
+class ReadingError(ClaimgraphError):
     """A file could not be read as an article."""
 
 

@@ -103,7 +103,7 @@ class Claim(Record):
     scope: str | None = None
     value: float | None = None
     value_text: str | None = Field(None, description="The number as written, for its precision: '57.50'.")
-    bound: Bound = Field("exact", description="How the number is meant: 'about 58' widens it, 'more than 88' bounds it.")
+    bound: Bound = Field("exact", description="How the number is meant: 'about 58' widens it, 'over 88' bounds it.")
     unit: str | None = None
     rank: tuple[int, int | None] | None = Field(None, description="Best and worst place, both inclusive; 1 is best.")
     tied: bool = False

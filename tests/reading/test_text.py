@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading import Limits, read_text, view
 
 
@@ -187,12 +187,12 @@ def test_language_by_script(text, language, blocks):
 
 @pytest.mark.parametrize("text", ["", " \n\n", "---\ntitle: only\n---\n"])
 def test_no_text_is_an_error(text):
-    with pytest.raises(UnreadableArticle, match="holds no text"):
+    with pytest.raises(ReadingError, match="holds no text"):
         read_text(text, id="x")
 
 
 def test_too_long_is_an_error_that_names_the_limit():
-    with pytest.raises(UnreadableArticle, match="characters"):
+    with pytest.raises(ReadingError, match="characters"):
         read_text("x" * 101, id="x", limits=Limits(characters=100))
 
 
@@ -235,7 +235,7 @@ def test_blocks_lie_in_order_inside_the_text(text, form):
         return
     try:
         document = read_text(text, id="x", format=form)
-    except UnreadableArticle:
+    except ReadingError:
         return
     size = len(document.article.text)
     assert all(0 <= b.start < b.end <= size for b in document.blocks)

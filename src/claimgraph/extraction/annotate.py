@@ -14,7 +14,7 @@ from spacy.vocab import Vocab, create_vocab
 
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.grammar import Grammar
-from claimgraph.extraction.items import Item
+from claimgraph.extraction.items import Item, ItemKind
 from claimgraph.extraction.quantities import Quantity
 from claimgraph.lexicon import Cue, Lexicon, expand
 
@@ -92,7 +92,7 @@ class Annotator:
             start_char, end_char = tokens[position].start, tokens[end - 1].end
             words = text[start_char:end_char]
             key = " ".join(t.text.lower() for t in tokens[position:end])
-            kind = "anaphor" if key in self.anaphors and not self.cues[key] else "cue"
+            kind: ItemKind = "anaphor" if key in self.anaphors and not self.cues[key] else "cue"
             items.append(
                 Item(kind, words, start_char, end_char, cues=self.cues[key], plural=key in self.plural_anaphors)
             )
@@ -116,7 +116,7 @@ class Annotator:
 
 
 def _triggers(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
-    """Strings one of which a sentence must hold to state anything: digits, ordinals, and the most telling word of each cue."""
+    """Strings one of which a sentence must hold to state anything: ordinals and the most telling word of each cue."""
     common = lexicon.words("prepositions") | lexicon.words("determiners")
     telling = {
         _telling(phrase.split(), common)

@@ -158,7 +158,7 @@ def _referent(item: Item, sentence: Sentence, discourse: Discourse) -> Entity | 
 
 
 def _board(draft: Draft, text: str, discourse: Discourse) -> Entity | None:
-    """The named board, or the one in force; a share of 'global' places without a board is one of no board in particular."""
+    """The named board, or the one in force; a share of 'global' places without a board belongs to none."""
     if draft.board is None and draft.boardless:
         return None
     if draft.board is not None or draft.kind in ("score", "rank"):
@@ -208,7 +208,7 @@ def _measurable(subject: Entity, board: Entity | None, draft: Draft) -> bool:
 
 
 def _competes(subject: Entity, other: Entity | None, draft: Draft) -> bool:
-    """Whether the sides are such as compete: a group needs something that tells it from all models, an order needs a model."""
+    """Whether the sides are such as compete: a group tells itself from all models, an order has a model."""
     generic = subject.kind == "group" and subject.country is None and subject.open_weights is None
     if (
         generic

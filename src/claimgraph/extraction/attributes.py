@@ -12,7 +12,7 @@ _REACH = 4  # items before a name in which its description stands
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What the text says of a name: 'its Chinese model Kling 4', 'the open-weights Kimi K3', 'the French company Mistral AI'."""
+    """What the text says of a name: 'its Chinese model Kling 4', 'the open-weights Kimi K3', 'a French firm'."""
 
     country: str | None = None
     open_weights: bool | None = None

@@ -72,7 +72,7 @@ def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) ->
 
 
 def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
-    """The category of the clause nearest to the claim, and for a place those coordinated with it; 'overall' outweighs 'text'."""
+    """The category nearest to the claim, and for a place those coordinated with it; 'overall' outweighs 'text'."""
     first, last = sentence.clause(draft.near)
     found = [
         (k, cue)
@@ -149,7 +149,7 @@ def _is_category(sentence: Sentence, k: int, draft: Draft) -> bool:
                 "subset",
                 "prompts",
             )
-            or (draft.kind == "rank" and before in ("in",))
+            or (draft.kind == "rank" and before == "in")
             or after == "overall"
         )
     if items[k - 1].kind == "board" and after in ("benchmark", "benchmarks", "test", "tests", "leaderboard"):
@@ -328,7 +328,7 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
                     and not _other_cue_between(sentence, k, draft.anchor)
                 )
             ):
-                return kind, speaker if kind == "hedged" else None  # type: ignore[return-value]
+                return kind, speaker if kind == "hedged" else None
     if _boasts(sentence, draft):
         return "hedged", None
     return ("reported", speaker) if speaker is not None else ("asserted", None)

@@ -1,4 +1,4 @@
-"""What the text has spoken of so far: names introduced, the model and the board it is about, date and category in force."""
+"""What the text has spoken of so far: names introduced, its model and board, the date and category in force."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class Discourse:
         return models[0] if len(models) == 1 else None
 
     def flagship(self, maker: Entity) -> Entity | None:
-        """The model meant by a maker's unnamed flagship: its one model named so far, or the topic if that is its own."""
+        """The model meant by a maker's unnamed flagship: its one model named so far, or a topic of its own."""
         topic = self.topic if self.topic is not None and self.topic.maker in (maker.id, None) else None
         return self.model_of(maker) or topic
 

@@ -10,7 +10,10 @@ from claimgraph.model import Bound, ClaimKind, Relation
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a frame read. `needs_board`: without a board, named or in force, there is no claim. `anchor` is the item whose clause gives context; a missing subject is the topic of the text.
+    """What a frame read.
+
+    `needs_board`: without a board, named or in force, there is no claim. `anchor` is the item whose clause gives
+    context; a missing subject is the topic of the text.
 
     `board` None means that the sentence names none; `scope` and `category` are set when the frame itself read them.
     """

@@ -19,9 +19,9 @@ Frame = Callable[[Sentence], Iterator[Draft]]
 class Grammar:
     """The functions of one language, in the order in which a sentence passes through them.
 
-    `find_quantities` reads numbers, places and dates; `join` makes groups and unnamed boards out of items; `parse` finds
-    lists; each frame yields drafts of claims; `read_context` adds what stands around a draft; `resolve_date` turns a date
-    as `read_context` gives it into YYYY[-MM[-DD]], counted from the day of the article.
+    `find_quantities` reads numbers, places and dates; `join` makes groups and unnamed boards out of items; `parse`
+    finds lists; each frame yields drafts of claims; `read_context` adds what stands around a draft; `resolve_date`
+    turns a date as `read_context` gives it into YYYY[-MM[-DD]], counted from the day of the article.
     """
 
     find_quantities: Callable[[str, Lexicon], list[Quantity]]

@@ -33,8 +33,8 @@ GRAMMARS = {"en": ENGLISH, "zh": CHINESE}
 def sentence_language(text: str, names: list[NameSpan], block: str) -> str:
     """The language of a sentence, `en` or `zh`, where its block is in one of the two; else the block's language.
 
-    Names tell nothing, for English ones stand in Chinese sentences: what is left is Chinese when it has more Han characters
-    than plain English words.
+    Names tell nothing, for English ones stand in Chinese sentences: what is left is Chinese when it has more Han
+    characters than plain English words.
     """
     if block not in GRAMMARS or text.isascii():
         return "en" if text.isascii() else block

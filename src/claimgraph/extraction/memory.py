@@ -48,7 +48,7 @@ def _topic(statement: Statement, claims: list[Claim], discourse: Discourse) -> E
 def _scene(
     statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool
 ) -> Scene:
-    """The board a sentence names, with category, scope and date; scope and setting only where it claims nothing itself."""
+    """The board a sentence names, with category, scope and date; scope and setting only where it claims nothing."""
     sentence = statement.sentence
     named = [m for found in sentence.boards for m in found.members if not m.item.cues]
     last = named[-1] if named else heading_board(sentence.items, sentence.lexicon) if heading else None

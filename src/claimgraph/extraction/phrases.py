@@ -39,10 +39,8 @@ class EntityList:
 
 def entity_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:
     """All lists of subjects and objects in a sentence, in order."""
-    lists = [
-        _with_part(found, items, lexicon) for found in _lists(items, lambda item: item.is_entity, lexicon, numbers=True)
-    ]
-    return lists
+    found = _lists(items, lambda item: item.is_entity, lexicon, numbers=True)
+    return [_with_part(entities, items, lexicon) for entities in found]
 
 
 def board_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from claimgraph.lexicon import Lexicon
 from claimgraph.model import Bound
@@ -50,11 +50,17 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"\s?%|\s?percentage points?\b|\s?per ?cent\b|[- ]points?\b|\s?pts?\b|\s?pp\b|\s?Elo\b|\s?ELO\b|\s?BLEU\b"
 _ABOUT = r"(?i:~|≈|(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\s))"
-_AT_LEAST = r"(?i:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond|broke|break|breaking|surpass(?:ing|ed)|passed|pass)\s(?:the )?)"
+_AT_LEAST = (
+    r"(?i:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond|broke|break|breaking|surpass(?:ing|ed)|passed|pass)"
+    r"\s(?:the )?)"
+)
 _AT_MOST = r"(?i:<=?|≤|\b(?:less than|under|below|at most|fewer than|sub-)\s?)"
 
 _PATTERNS = {
@@ -65,7 +71,8 @@ _PATTERNS = {
     "span": rf"(?<![\w.])\$?(?P<span>(?:{_NUMBER})\s?%?\s?(?:-|–|—|to|→|->)\s?(?:{_NUMBER})\s?(?:%|percent|per cent))"
     rf"|(?<![\w.-])(?P<span2>\d+\.\d+\s?[-–—]\s?\d+\.\d+)(?![\w.])",
     "open": r"(?<![\w.])#?(?P<open>\d{1,3})(?:\s?[-–—]\s?\d{1,3})?\+(?![\w%])",
-    "hash": r"(?:#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})(?:(?:\s?[-–—]\s?#?|\sor\s#)(?P<hash2>\d{1,4}))?(?![\d.]*\d|[%\w])",
+    "hash": r"(?:#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})"
+    r"(?:(?:\s?[-–—]\s?#?|\sor\s#)(?P<hash2>\d{1,4}))?(?![\d.]*\d|[%\w])",
     "ordinal": r"(?<![\w.-])(?P<ordinal>\d{1,4})(?:st|nd|rd|th)\b",
     "top": r"\b[Tt][Oo][Pp][- ](?P<top>\d{1,3})\b(?![.%]\d)",
     "of": r"(?<![\w.])(?P<count>\d{1,4})\s(?:out\s)?of\s(?:the\s|all\s|its\s)?(?:top[- ])?(?P<of>\d{1,4})\b(?![.%])",
@@ -110,8 +117,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     groups = match.groupdict()
     start, end, text = match.start(), match.end(), match.group()
 
-    def quantity(kind: QuantityKind, **fields: object) -> Quantity:
-        return Quantity(kind, start, end, text, **fields)  # type: ignore[arg-type]
+    def quantity(kind: QuantityKind, **fields: Any) -> Quantity:
+        return Quantity(kind, start, end, text, **fields)
 
     if groups["iso"]:
         return quantity("date", date=groups["iso"])
@@ -187,11 +194,14 @@ def _spelled(text: str, lexicon: Lexicon) -> list[Quantity]:
     """'third', 'top five', 'five of the top ten', 'half of the top ten', 'number one'."""
     if not lexicon.ordinals:
         return []
+
+    def value(word: str) -> int:
+        return int(word) if word.isdigit() else lexicon.numbers[word]
+
     found = []
     for match in _spelled_pattern(tuple(lexicon.numbers), tuple(lexicon.ordinals)).finditer(text):
         groups = {k: v.lower() for k, v in match.groupdict().items() if v}
         start, end, whole = match.start(), match.end(), match.group()
-        value = lambda word: int(word) if word.isdigit() else lexicon.numbers[word]  # noqa: E731
         if "count" in groups:
             of = value(groups["of"])
             word = groups["count"]
@@ -215,12 +225,10 @@ _SPELLED: dict[tuple[tuple[str, ...], tuple[str, ...]], re.Pattern[str]] = {}
 def _spelled_pattern(numbers: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str]:
     key = (numbers, ordinals)
     if key not in _SPELLED:
-        number, ordinal = (
-            "|".join(sorted(numbers, key=len, reverse=True)),
-            "|".join(sorted(ordinals, key=len, reverse=True)),
-        )
+        number, ordinal = ("|".join(sorted(words, key=len, reverse=True)) for words in key)
         _SPELLED[key] = re.compile(
-            rf"\b(?:(?P<count>half|all|{number}|\d{{1,3}})\s(?:out\s)?(?:of\s)?(?:the\s|all\s)?top[- ](?P<of>{number}|\d{{1,3}})\b"
+            rf"\b(?:(?P<count>half|all|{number}|\d{{1,3}})\s(?:out\s)?(?:of\s)?(?:the\s|all\s)?"
+            rf"top[- ](?P<of>{number}|\d{{1,3}})\b"
             rf"|top[- ](?P<top>{number})\b|number\s(?P<number>{number})\b|(?P<ordinal>{ordinal})\b)",
             re.IGNORECASE,
         )

@@ -24,7 +24,7 @@ def _field_words() -> re.Pattern[str]:
 
 
 def speaks_of_models(text: str) -> bool:
-    """True when the text has a word of the field, a benchmark or versioned model, several names, or unseen names beside 'model'.
+    """True when the text has a word of the field, a benchmark, a versioned model, several names or 'model X'.
 
     A single bare name is no evidence: Claude, Gemma and Ernie are also people.
     """

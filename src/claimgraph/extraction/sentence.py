@@ -13,7 +13,7 @@ _OBJECT_REACH = 9  # items between a cue and its object
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Items of one sentence and the lists found in it. `lead` marks a lead-in: a name and a colon before the statement."""
+    """Items of one sentence and the lists found in it; `lead` marks a name and a colon before the statement."""
 
     items: list[Item]
     entities: list[EntityList]
@@ -90,8 +90,8 @@ class Sentence:
     def subject_before(self, i: int) -> EntityList | None:
         """The list that is the subject of a cue at item `i`: the nearest that nothing else governs.
 
-        After a relative pronoun it is the list just before it. Objects, complements, speakers and examples are passed over,
-        'of'-complements are the last resort ("the ascent of Qwen3-Max to the top").
+        After a relative pronoun it is the list just before it. Objects, complements, speakers and examples are
+        passed over, 'of'-complements are the last resort ("the ascent of Qwen3-Max to the top").
         """
         left = [found for found in self.entities if found.last < i and self._reaches(found, i)]
         relative = self._relative_before(i)
@@ -173,7 +173,7 @@ class Sentence:
         return None
 
     def subject_after(self, i: int) -> EntityList | None:
-        """The first list right of item `i`, for inverted order: 'the best open model is Kimi K2', 'first place goes to X'."""
+        """The first list right of item `i`, for inverted order: 'the best open model is X', 'first place goes to X'."""
         return next((found for found in self.entities if found.first >= i and found.part != "speaker"), None)
 
     def clause(self, i: int) -> tuple[int, int]:

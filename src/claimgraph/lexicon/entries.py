@@ -49,7 +49,7 @@ class _Entry(BaseModel):
 
 
 class Cue(_Entry):
-    """One entry: phrases with one meaning, an example that must fire, and one that must not where confusion is likely."""
+    """Phrases with one meaning, an example that must fire and, where confusion is likely, one that must not."""
 
     role: Role
     phrases: tuple[str, ...] = Field(description="Alternatives in brackets: 'outperform(s|ed|ing|)'.")

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.options import Limits, ReadOptions
 from claimgraph.reading.source import Source
@@ -38,7 +38,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
     try:
         archive = zipfile.ZipFile(BytesIO(source.data))
     except BROKEN as error:
-        raise UnreadableArticle(f"{source.name}: not a readable zip archive: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable zip archive: {error}") from error
     members = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda m: m.filename)
     _check_count(len(members), source, options.limits)
     for member in members:
@@ -53,7 +53,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
                     data = read_bounded(stream, name, options.limits, max(member.compress_size, 1))
             except BROKEN as error:
                 yield Failure(name, f"cannot be unpacked: {error}")
-            except UnreadableArticle as error:
+            except ReadingError as error:
                 yield Failure(name, str(error).removeprefix(f"{name}: "))
             else:
                 yield source.member(member.filename, data, is_file=True)
@@ -65,7 +65,7 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source
         archive = tarfile.TarFile(fileobj=BytesIO(source.data))
         members = sorted((m for m in archive.getmembers() if not m.isdir()), key=lambda m: m.name)
     except BROKEN as error:
-        raise UnreadableArticle(f"{source.name}: not a readable tar archive: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable tar archive: {error}") from error
     _check_count(len(members), source, options.limits)
     for member in members:
         name = f"{source.name}#{member.name}"
@@ -79,7 +79,7 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source
                 data = read_bounded(stream, name, options.limits, len(source.data))
             except BROKEN as error:
                 yield Failure(name, f"cannot be unpacked: {error}")
-            except UnreadableArticle as error:
+            except ReadingError as error:
                 yield Failure(name, str(error).removeprefix(f"{name}: "))
             else:
                 yield source.member(member.name, data, is_file=True)
@@ -103,7 +103,7 @@ def _unpacked(source: Source, limits: Limits) -> bytes:
         with _opened(packed, source.data[:2]) as stream:
             return read_bounded(stream, source.name, limits, len(source.data))
     except BROKEN as error:
-        raise UnreadableArticle(f"{source.name}: cannot be unpacked: {error}") from error
+        raise ReadingError(f"{source.name}: cannot be unpacked: {error}") from error
 
 
 def _opened(packed: BytesIO, magic: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
@@ -113,22 +113,20 @@ def _opened(packed: BytesIO, magic: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma
 
 
 def read_bounded(stream: Readable, name: str, limits: Limits, packed: int) -> bytes:
-    """All bytes of a stream; raises UnreadableArticle where they are too many, or too many for their packed size."""
+    """All bytes of a stream; raises ReadingError where they are too many, or too many for their packed size."""
     data = bytearray()
     while chunk := stream.read(_CHUNK):
         data += chunk
         if len(data) > limits.file_bytes:
-            raise UnreadableArticle(f"{name}: unpacks to more than {limits.file_bytes:,} bytes (limit `file_bytes`)")
+            raise ReadingError(f"{name}: unpacks to more than {limits.file_bytes:,} bytes (limit `file_bytes`)")
         if len(data) > _RATIO_COUNTS_FROM and len(data) > packed * limits.unpacking_ratio:
-            raise UnreadableArticle(
-                f"{name}: unpacks to over {limits.unpacking_ratio} times its size (`unpacking_ratio`)"
-            )
+            raise ReadingError(f"{name}: unpacks to over {limits.unpacking_ratio} times its size (`unpacking_ratio`)")
     return bytes(data)
 
 
 def _check_count(count: int, source: Source, limits: Limits) -> None:
     if count > limits.members:
-        raise UnreadableArticle(f"{source.name}: holds {count:,} files, more than the limit `members`")
+        raise ReadingError(f"{source.name}: holds {count:,} files, more than the limit `members`")
 
 
 def _name_problem(name: str) -> str | None:

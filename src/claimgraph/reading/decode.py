@@ -7,7 +7,7 @@ import re
 
 import charset_normalizer
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,7 +28,7 @@ _FEW_BAD = 0.002
 def decode(data: bytes, *, declared: str | None = None, name: str = "") -> tuple[str, str | None]:
     """The text of some bytes, and a note where its encoding had to be guessed or bytes had to be replaced.
 
-    Raises UnreadableArticle for bytes that are no text.
+    Raises ReadingError for bytes that are no text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -36,7 +36,7 @@ def decode(data: bytes, *, declared: str | None = None, name: str = "") -> tuple
     if data.count(0) > _BINARY_SHARE * len(data):
         wide = _wide_encoding(data)
         if wide is None:
-            raise UnreadableArticle(f"{name}: not a text file")
+            raise ReadingError(f"{name}: not a text file")
         return _whole(data, wide, f"encoding guessed: {wide}")
     try:
         return data.decode("utf-8"), None

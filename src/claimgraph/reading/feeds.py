@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 
 from lxml import etree
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.dates import parse_date
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.metadata import Metadata
@@ -27,9 +27,9 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
         return
     entries = [element for element in root.iter() if local_name(element) in _ENTRIES]
     if not entries:
-        raise UnreadableArticle(f"{source.name}: XML, but neither RSS nor Atom")
+        raise ReadingError(f"{source.name}: XML, but neither RSS nor Atom")
     if len(entries) > options.limits.members:
-        raise UnreadableArticle(f"{source.name}: more entries than the limit `members`")
+        raise ReadingError(f"{source.name}: more entries than the limit `members`")
     channel = next((element for element in root.iter() if local_name(element) in ("channel", "feed")), root)
     publisher = _child_text(channel, "title")
     language = _child_text(channel, "language")
@@ -49,12 +49,12 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:
-    """The root of an XML document, without entities, network or limits lifted; raises UnreadableArticle."""
+    """The root of an XML document, without entities, network or limits lifted; raises ReadingError."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=False)
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableArticle(f"{name}: not well-formed XML: {error}") from error
+        raise ReadingError(f"{name}: not well-formed XML: {error}") from error
 
 
 def local_name(element: etree._Element) -> str:

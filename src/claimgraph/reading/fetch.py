@@ -17,7 +17,7 @@ from email.message import Message
 from typing import IO, Any
 from urllib.parse import urlsplit
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.options import ReadOptions
 
 ACCEPTED = (
@@ -30,7 +30,7 @@ _CHUNK = 65_536
 def fetch(url: str, options: ReadOptions) -> tuple[bytes, str, str | None, str]:
     """The bytes at an address, their content type, the declared encoding, and the address after redirects.
 
-    Raises UnreadableArticle for anything but a complete, successful answer within the limits.
+    Raises ReadingError for anything but a complete, successful answer within the limits.
     """
     deadline = time.monotonic() + options.limits.seconds
     opener = urllib.request.OpenerDirector()
@@ -48,11 +48,11 @@ def fetch(url: str, options: ReadOptions) -> tuple[bytes, str, str | None, str]:
             headers: Message = answer.headers
             return data, headers.get_content_type(), headers.get_content_charset(), answer.geturl()
     except urllib.error.HTTPError as error:
-        raise UnreadableArticle(f"{url}: the server answers {error.code} {error.reason}") from error
+        raise ReadingError(f"{url}: the server answers {error.code} {error.reason}") from error
     except urllib.error.URLError as error:
-        raise UnreadableArticle(f"{url}: {error.reason}") from error
+        raise ReadingError(f"{url}: {error.reason}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise UnreadableArticle(f"{url}: cannot be fetched: {error or type(error).__name__}") from error
+        raise ReadingError(f"{url}: cannot be fetched: {error or type(error).__name__}") from error
 
 
 def _read(answer: Any, url: str, most: int, deadline: float) -> bytes:
@@ -60,9 +60,9 @@ def _read(answer: Any, url: str, most: int, deadline: float) -> bytes:
     while chunk := answer.read(_CHUNK):
         data += chunk
         if len(data) > most:
-            raise UnreadableArticle(f"{url}: longer than {most:,} bytes (limit `fetched_bytes`)")
+            raise ReadingError(f"{url}: longer than {most:,} bytes (limit `fetched_bytes`)")
         if time.monotonic() > deadline:
-            raise UnreadableArticle(f"{url}: takes longer than the limit `seconds`")
+            raise ReadingError(f"{url}: takes longer than the limit `seconds`")
     return bytes(data)
 
 
@@ -72,7 +72,7 @@ def _connect(host: str, port: int, allow_private: bool, deadline: float) -> sock
     for *_, place in found:
         address = ipaddress.ip_address(str(place[0]).partition("%")[0])
         if not allow_private and not address.is_global:
-            raise UnreadableArticle(
+            raise ReadingError(
                 f"{host}: leads to the private address {address}; allow it with `allow_private_addresses`"
             )
     left = deadline - time.monotonic()
@@ -130,8 +130,8 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
         if urlsplit(newurl).scheme not in ("http", "https"):
-            raise UnreadableArticle(f"{req.full_url}: leads to {newurl[:80]!r}, which is no web address")
+            raise ReadingError(f"{req.full_url}: leads to {newurl[:80]!r}, which is no web address")
         self.left -= 1
         if self.left < 0:
-            raise UnreadableArticle(f"{req.full_url}: leads on and on (limit `redirects`)")
+            raise ReadingError(f"{req.full_url}: leads on and on (limit `redirects`)")
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading import archives, feeds, mail, office, pages, pdf, records, text, warc
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.options import ReadOptions
@@ -126,7 +126,7 @@ def read_source(source: Source, options: ReadOptions, wanted: Wanted | None = No
         wanted = None  # an article may itself be wrapped, as the body of a mail is
     try:
         yield from _read(source, options, wanted)
-    except UnreadableArticle as error:
+    except ReadingError as error:
         yield Failure(source.name, str(error).removeprefix(f"{source.name}: "))
     except (RecursionError, MemoryError) as error:
         yield Failure(source.name, f"too large or too deeply nested to be read ({type(error).__name__})")
@@ -138,9 +138,9 @@ def _read(source: Source, options: ReadOptions, wanted: Wanted | None) -> Iterat
     reader = READERS.get(source.suffix or "")
     if reader is None:
         known = ", ".join(sorted(READERS))
-        raise UnreadableArticle(f"{source.name}: no format known for {source.suffix!r}; known are {known}")
+        raise ReadingError(f"{source.name}: no format known for {source.suffix!r}; known are {known}")
     if source.depth > options.limits.container_depth:
-        raise UnreadableArticle(f"{source.name}: packed too deeply (limit `container_depth`)")
+        raise ReadingError(f"{source.name}: packed too deeply (limit `container_depth`)")
     for found in reader(source, options):
         if isinstance(found, Source):
             yield from read_source(found, options, wanted)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.metadata import Metadata
 from claimgraph.reading.options import ReadOptions
@@ -29,9 +29,9 @@ def read_message(source: Source, options: ReadOptions) -> Iterator[Document | So
         payload = body.get_payload(decode=True) if body is not None else None
         metadata = _metadata(message) if isinstance(message, EmailMessage) else Metadata()
     except (ValueError, LookupError, AttributeError, IndexError, TypeError, KeyError, RecursionError) as error:
-        raise UnreadableArticle(f"{source.name}: not a readable mail: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable mail: {error}") from error
     if body is None or not isinstance(payload, bytes):
-        raise UnreadableArticle(f"{source.name}: a mail without a text body")
+        raise ReadingError(f"{source.name}: a mail without a text body")
     suffix = _SUFFIXES.get(body.get_content_type(), ".txt")
     charset = body.get_content_charset()
     yield source.member("body", payload, suffix, id=source.id, metadata=metadata, encoding=charset)
@@ -41,9 +41,9 @@ def read_mailbox(source: Source, options: ReadOptions) -> Iterator[Document | So
     """The mails of an mbox file."""
     starts = list(_MESSAGE_START.finditer(source.data))
     if not starts or starts[0].start() != 0:
-        raise UnreadableArticle(f"{source.name}: not an mbox file: does not begin with 'From '")
+        raise ReadingError(f"{source.name}: not an mbox file: does not begin with 'From '")
     if len(starts) > options.limits.members:
-        raise UnreadableArticle(f"{source.name}: more mails than the limit `members`")
+        raise ReadingError(f"{source.name}: more mails than the limit `members`")
     ends = [start.start() for start in starts[1:]] + [len(source.data)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         data = _QUOTED_FROM.sub(rb"\1", source.data[start.end() : end])

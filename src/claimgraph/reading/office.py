@@ -9,7 +9,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.archives import BROKEN, read_bounded
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.feeds import local_name, parse_xml
@@ -31,7 +31,7 @@ def read_docx(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
         with zipfile.ZipFile(BytesIO(source.data)) as archive, archive.open(_BODY) as stream:
             data = read_bounded(stream, source.name, options.limits, len(source.data))
     except (*BROKEN, KeyError) as error:
-        raise UnreadableArticle(f"{source.name}: not a readable Word document: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable Word document: {error}") from error
     body = parse_xml(data, source.name).find(f"{_WORD}body")
     builder = TextBuilder()
     for element in body if body is not None else ():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.decode import decode
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.headings import find_headings, short_words
@@ -30,7 +30,7 @@ def read_page(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
     """The document of an HTML page.
 
     Its text is the page's visible words with Markdown's marks for headings, bullets and tables. Menus, teasers,
-    comments and notices stay in it, in the zone `related`. Raises UnreadableArticle for pages nested too deeply.
+    comments and notices stay in it, in the zone `related`. Raises ReadingError for pages nested too deeply.
     """
     declared = options.encoding or source.encoding or _declared(source.data)
     markup, note = decode(source.data, declared=declared, name=source.name)
@@ -54,17 +54,17 @@ def read_page(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
 
 
 def parse_page(markup: str, name: str, depth: int) -> etree._Element:
-    """The root element of a page; raises UnreadableArticle for an empty page or one nested deeper than `depth`."""
+    """The root element of a page; raises ReadingError for an empty page or one nested deeper than `depth`."""
     parser = etree.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = etree.fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableArticle(f"{name}: not a readable page: {error}") from error
+        raise ReadingError(f"{name}: not a readable page: {error}") from error
     if root is None:
-        raise UnreadableArticle(f"{name}: holds no text")
+        raise ReadingError(f"{name}: holds no text")
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     if too_deep or _is_deeper(root, depth):
-        raise UnreadableArticle(f"{name}: elements nested too deeply (limit `element_depth`)")
+        raise ReadingError(f"{name}: elements nested too deeply (limit `element_depth`)")
     return root
 
 

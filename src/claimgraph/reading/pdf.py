@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.options import ReadOptions
 from claimgraph.reading.source import Source
@@ -29,7 +29,7 @@ def read_pdf(source: Source, options: ReadOptions) -> Iterator[Document | Source
     pages, repeated = _without_running_heads(pages)
     text = _HYPHENATED.sub("", "\n\n".join(pages))
     if not text.strip():
-        raise UnreadableArticle(f"{source.name}: a PDF without a text layer; recognise its characters first")
+        raise ReadingError(f"{source.name}: a PDF without a text layer; recognise its characters first")
     yield read_text(
         text,
         id=source.id,
@@ -47,17 +47,17 @@ def _page_texts(source: Source, options: ReadOptions) -> list[str]:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
     except ImportError as error:
-        raise UnreadableArticle(f"{source.name}: PDF needs the extra: pip install 'claimgraph[pdf]'") from error
+        raise ReadingError(f"{source.name}: PDF needs the extra: pip install 'claimgraph[pdf]'") from error
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(source.data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableArticle(f"{source.name}: protected by a password; save it without one")
+            raise ReadingError(f"{source.name}: protected by a password; save it without one")
         if len(reader.pages) > options.limits.pages:
-            raise UnreadableArticle(f"{source.name}: more pages than the limit `pages`")
+            raise ReadingError(f"{source.name}: more pages than the limit `pages`")
         return [page.extract_text().strip() for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as error:
-        raise UnreadableArticle(f"{source.name}: not a readable PDF: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable PDF: {error}") from error
 
 
 def _without_running_heads(pages: Sequence[str]) -> tuple[list[str], int]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.decode import decode
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.metadata import Metadata, from_mapping
@@ -51,7 +51,7 @@ def read_csv(source: Source, options: ReadOptions) -> Iterator[Document | Source
     try:
         yield from _each(source, enumerate(table, 2), options)
     except csv.Error as error:
-        raise UnreadableArticle(f"{source.name}: line {table.line_num}: {error}") from error
+        raise ReadingError(f"{source.name}: line {table.line_num}: {error}") from error
 
 
 def read_parquet(source: Source, options: ReadOptions) -> Iterator[Document | Source | Failure]:
@@ -59,13 +59,13 @@ def read_parquet(source: Source, options: ReadOptions) -> Iterator[Document | So
     try:
         from pyarrow import ArrowException, parquet
     except ImportError as error:
-        raise UnreadableArticle(f"{source.name}: Parquet needs the extra: pip install 'claimgraph[parquet]'") from error
+        raise ReadingError(f"{source.name}: Parquet needs the extra: pip install 'claimgraph[parquet]'") from error
     try:
         batches = parquet.ParquetFile(BytesIO(source.data)).iter_batches(batch_size=_PARQUET_BATCH)
         rows = (row for batch in batches for row in batch.to_pylist())
         yield from _each(source, enumerate(rows, 1), options)
     except (ArrowException, OSError, ValueError) as error:
-        raise UnreadableArticle(f"{source.name}: not a readable Parquet file: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable Parquet file: {error}") from error
 
 
 def _text(source: Source, options: ReadOptions) -> str:
@@ -75,13 +75,13 @@ def _text(source: Source, options: ReadOptions) -> str:
 
 def _parse(text: str, name: str, options: ReadOptions) -> object:
     if len(text) > options.limits.json_bytes:
-        raise UnreadableArticle(f"{name}: longer than the limit `json_bytes`; give JSON lines instead")
+        raise ReadingError(f"{name}: longer than the limit `json_bytes`; give JSON lines instead")
     try:
         return json.loads(text)
     except ValueError as error:
-        raise UnreadableArticle(f"{name}: not JSON: {error}") from error
+        raise ReadingError(f"{name}: not JSON: {error}") from error
     except RecursionError as error:
-        raise UnreadableArticle(f"{name}: nested too deeply") from error
+        raise ReadingError(f"{name}: nested too deeply") from error
 
 
 def _records_in(found: object, options: ReadOptions) -> list[object] | None:
@@ -103,22 +103,22 @@ def _each(source: Source, numbered: Iterator[tuple[int, object]], options: ReadO
             continue
         count += 1
         if count > options.limits.members:
-            raise UnreadableArticle(f"{source.name}: more records than the limit `members`")
+            raise ReadingError(f"{source.name}: more records than the limit `members`")
         try:
             parsed = _parse(record, f"{source.name}#{number}", options) if isinstance(record, str) else record
             yield _as_source(source, parsed, number, options)
-        except UnreadableArticle as error:
+        except ReadingError as error:
             yield Failure(f"{source.name}#{number}", str(error).removeprefix(f"{source.name}#{number}: "))
 
 
 def _as_source(source: Source, record: object, number: int | None, options: ReadOptions) -> Source:
     name = source.name if number is None else f"{source.name}#{number}"
     if not isinstance(record, Mapping):
-        raise UnreadableArticle(f"{name}: not an object with fields")
+        raise ReadingError(f"{name}: not an object with fields")
     found = _text_of(record, options)
     if found is None:
         fields = ", ".join(sorted(str(key)[:40] for key in record)[:20])
-        raise UnreadableArticle(f"{name}: no text field among: {fields}; name one with the option `fields`")
+        raise ReadingError(f"{name}: no text field among: {fields}; name one with the option `fields`")
     text, suffix = found
     return source.member(
         str(number),

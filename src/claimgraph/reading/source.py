@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.metadata import Metadata
 from claimgraph.reading.options import ReadOptions
@@ -19,10 +19,10 @@ class Budget:
     left: int
 
     def spend(self, size: int, name: str) -> None:
-        """Count bytes unpacked; raises UnreadableArticle when they are too many."""
+        """Count bytes unpacked; raises ReadingError when they are too many."""
         self.left -= size
         if self.left < 0:
-            raise UnreadableArticle(f"{name}: unpacks to more than the limit `unpacked_bytes`")
+            raise ReadingError(f"{name}: unpacks to more than the limit `unpacked_bytes`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +85,4 @@ class Source:
 
 
 Reader = Callable[[Source, ReadOptions], Iterator[Document | Source | Failure]]
-"""Yields documents, further sources (the members of a container) and failures; raises UnreadableArticle."""
+"""Yields documents, further sources (the members of a container) and failures; raises ReadingError."""

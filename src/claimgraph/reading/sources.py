@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.formats import SUFFIXES, Wanted, read_source, stem_of, suffix_of
 from claimgraph.reading.metadata import Metadata, from_mapping
@@ -85,9 +85,12 @@ def read_item(item: Item, options: ReadOptions, wanted: Wanted | None = None) ->
     if isinstance(item, Failure):
         yield item
         return
+    if isinstance(item, Source):
+        yield from read_source(item, options, wanted)
+        return
     try:
-        source = item if isinstance(item, Source) else _opened(item, options)
-    except UnreadableArticle as error:
+        source = _opened(item, options)
+    except ReadingError as error:
         yield Failure(item.path, str(error).removeprefix(f"{item.path}: "))
     except OSError as error:
         yield Failure(item.path, error.strerror or str(error))
@@ -120,7 +123,7 @@ def locate(paths: Iterable[str | Path], options: ReadOptions) -> Iterator[Item]:
                 yield from _folder(Path(path), options)
             else:
                 yield _located(Path(path), stem_of(Path(path).name))
-        except UnreadableArticle as error:
+        except ReadingError as error:
             yield Failure(str(path), str(error).removeprefix(f"{path}: "))
         except OSError as error:
             yield Failure(str(path), error.strerror or str(error))
@@ -186,12 +189,12 @@ def _is_sidecar(name: str, beside: set[str]) -> bool:
 
 
 def _file(path: Path, stem: str, options: ReadOptions) -> Source:
-    """A file as a source; raises UnreadableArticle or OSError for what is no file, or too large."""
+    """A file as a source; raises ReadingError or OSError for what is no file, or too large."""
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableArticle(f"{path}: not a file")
+        raise ReadingError(f"{path}: not a file")
     if status.st_size > options.limits.file_bytes:
-        raise UnreadableArticle(f"{path}: larger than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
+        raise ReadingError(f"{path}: larger than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
     suffix = _chosen(options) or suffix_of(path.name) or path.suffix.lower() or "no extension"
     budget = Budget(options.limits.unpacked_bytes)
     return Source(str(path), stem, suffix, path.read_bytes(), _sidecar(path), budget=budget)
@@ -221,7 +224,7 @@ def _sidecar(path: Path) -> Metadata:
 def _standard_input(options: ReadOptions) -> Source:
     data = sys.stdin.buffer.read(options.limits.file_bytes + 1)
     if len(data) > options.limits.file_bytes:
-        raise UnreadableArticle(f"-: longer than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
+        raise ReadingError(f"-: longer than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
     budget = Budget(options.limits.unpacked_bytes)
     return Source("standard input", "stdin", _chosen(options) or "", data, budget=budget)
 
@@ -235,7 +238,7 @@ def _fetched(url: str, options: ReadOptions) -> Source:
     if suffix is None and kind in ("application/octet-stream", "binary/octet-stream"):
         suffix = suffix_of(path)
     if suffix is None:
-        raise UnreadableArticle(f"{url}: holds {kind}, which is no format that can be read")
+        raise ReadingError(f"{url}: holds {kind}, which is no format that can be read")
     parts = [urlsplit(address).hostname or "page", *filter(None, path.split("/"))]
     budget = Budget(options.limits.unpacked_bytes)
     return Source(url, stem_of("/".join(parts)), suffix, data, Metadata(url=address), encoding=charset, budget=budget)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.model import Article, Zone
 from claimgraph.reading.decode import decode
 from claimgraph.reading.document import Block, Document, Failure
@@ -54,7 +54,7 @@ def read_text(
 
     The article's text begins behind the front matter, if there is one. `metadata` comes before what front matter says,
     and that before what the text itself says. `sha256` is that of the file's bytes; without it that of the text in
-    UTF-8. `numbered` says whether the lines of the text are those of a file. Raises UnreadableArticle for a text that
+    UTF-8. `numbered` says whether the lines of the text are those of a file. Raises ReadingError for a text that
     is empty or longer than `limits` allow.
     """
     text = normalized(text)
@@ -105,13 +105,11 @@ def _read_file(source: Source, options: ReadOptions, form: TextFormat) -> Docume
 
 
 def check_length(text: str, limits: Limits, source: str) -> None:
-    """Raise UnreadableArticle for a text that is empty or too long."""
+    """Raise ReadingError for a text that is empty or too long."""
     if not text.strip():
-        raise UnreadableArticle(f"{source}: holds no text")
+        raise ReadingError(f"{source}: holds no text")
     if len(text) > limits.characters:
-        raise UnreadableArticle(
-            f"{source}: longer than {limits.characters:,} characters (limit `characters`); split it"
-        )
+        raise ReadingError(f"{source}: longer than {limits.characters:,} characters (limit `characters`); split it")
 
 
 def assemble(

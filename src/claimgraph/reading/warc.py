@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from claimgraph.errors import UnreadableArticle
+from claimgraph.errors import ReadingError
 from claimgraph.reading.document import Document, Failure
 from claimgraph.reading.metadata import Metadata
 from claimgraph.reading.options import Limits, ReadOptions
@@ -38,14 +38,14 @@ def read_warc(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
     data, cut = _unpacked(source, options.limits) if source.data.startswith(_GZIP) else (source.data, None)
     source.budget.spend(len(data), source.name)
     if not _RECORD.match(data):
-        raise UnreadableArticle(f"{source.name}: not a web archive")
+        raise ReadingError(f"{source.name}: not a web archive")
     number = 0
     for header, body, wrong in _records(data, complete=cut is None):
         if header.get("warc-type") not in ("response", "resource"):
             continue
         number += 1
         if number > options.limits.members:
-            raise UnreadableArticle(f"{source.name}: more records than the limit `members`")
+            raise ReadingError(f"{source.name}: more records than the limit `members`")
         try:
             page = _page(source, number, header, body, options.limits)
         except (ValueError, zlib.error) as error:
@@ -70,7 +70,7 @@ def _unpacked(source: Source, limits: Limits) -> tuple[bytes, str | None]:
                 return bytes(unpacked), f"the rest cannot be unpacked: {error}"
             piece = member.unconsumed_tail
             if len(unpacked) > limits.file_bytes:
-                raise UnreadableArticle(f"{source.name}: unpacks to more than the limit `file_bytes`")
+                raise ReadingError(f"{source.name}: unpacks to more than the limit `file_bytes`")
         if not member.eof:
             return bytes(unpacked), "the file is cut off; the records before the end were read"
         at = len(source.data) - len(member.unused_data)

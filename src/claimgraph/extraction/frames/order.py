@@ -132,7 +132,7 @@ def _led(sentence: Sentence, i: int) -> Cue | None:
 def _elliptic(
     sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | None
 ) -> Iterator[tuple[Relation, _Side, _Side]]:
-    """'A beats B on X but underperforms on Y', '..., while B is stronger on Z': the other side is that of the order before.
+    """'A beats B on X but underperforms on Y', '... while B is stronger on Z': the other side is as before.
 
     Without one, 'A scored slightly lower at 79.2%' is against the topic of the text.
     """
@@ -180,7 +180,7 @@ def _members(found: EntityList | None) -> _Side:
 
 
 def _predicate(sentence: Sentence, i: int) -> bool:
-    """Whether the preposition says how somebody did: 'the technology behind ChatGPT' and 'a wrapper similar to it' do not."""
+    """Whether the preposition says how somebody did: not 'the technology behind ChatGPT' nor 'a wrapper like it'."""
     items, lexicon = sentence.items, sentence.lexicon
     before = items[i - 1] if i else None
     text = items[i].lower

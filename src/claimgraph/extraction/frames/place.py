@@ -1,4 +1,4 @@
-"""Ranks: 'ranks 15th', 'tops LMArena', 'the best open model', 'in the top five', 'a new record on X', 'second only to B'."""
+"""Ranks: 'ranks 15th', 'tops LMArena', 'the best open model', 'in the top five', 'a record', 'second only to B'."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _tied(sentence: Sentence, i: int) -> bool:
 
 
 def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
-    """The rank of an ordinal, '#3' or 'top five', when its surroundings make it a position and not a date or a count."""
+    """The rank of an ordinal, '#3' or 'top five', when its surroundings make it a position, not a date or count."""
     quantity = sentence.items[i].quantity
     assert quantity is not None
     items, lexicon = sentence.items, sentence.lexicon
@@ -154,7 +154,7 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
 
 
 def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
-    """'first place', 'the crown': the words say it all, except before a noun for something else ("the number one paste tool")."""
+    """'first place', 'the crown': the words say it all, except before another noun ("the number one paste tool")."""
     follower = sentence.items[i + 1] if i + 1 < len(sentence.items) else None
     noun = (
         follower is not None
@@ -168,7 +168,7 @@ def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
 
 
 def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
-    """'tops', 'leads': a place when a board, a field or a category is what is led; with a rival as object it is an order."""
+    """'tops', 'leads': a place when a board, field or category is led; with a rival as object it is an order."""
     items = sentence.items
     before = items[i - 1].lower if i else ""
     rival = sentence.object_after(i + 1)
@@ -277,7 +277,7 @@ def _adjective(sentence: Sentence, i: int, _cue: Cue) -> bool:
 
 
 def _predicative(sentence: Sentence, i: int) -> bool:
-    """Whether the superlative says something of a subject: after a copula or 'as', in apposition to it, or in a heading."""
+    """Whether the superlative says something of a subject: after a copula or 'as', in apposition, in a heading."""
     items = sentence.items
     if _inverted(sentence, i) is not None:
         return True
@@ -304,7 +304,7 @@ def _predicative(sentence: Sentence, i: int) -> bool:
 
 
 def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
-    """Who holds the place: left of it, or right of it where the sentence is inverted; the topic when nobody is named."""
+    """Who holds the place: left of it, or right of it in an inverted sentence; the topic when nobody is named."""
     inverted = _inverted(sentence, i)
     if inverted is not None:
         return inverted.members
@@ -351,7 +351,7 @@ def _inverted(sentence: Sentence, i: int) -> EntityList | None:
             continue
         gap = items[i + 1 : found.first]
         words = [g.lower for g in gap]
-        if any(g.text in ";" for g in gap) or found.members[0].item.kind != "name":
+        if any(g.text == ";" for g in gap) or found.members[0].item.kind != "name":
             return None
         if (words and words[-1] in ("is", "was", "by", "remains", "being")) or words[-2:] in (
             ["goes", "to"],

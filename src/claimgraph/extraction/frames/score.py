@@ -152,9 +152,8 @@ def _boards_at(sentence: Sentence, i: int) -> tuple[Member, ...]:
         following = tuple(m for m in found.members if m.first > i)
         if following:
             gap = items[i + 1 : following[0].first]
-            if len(gap) <= _TO_BOARD and all(_links(g) for g in gap) and not any(g.quantity for g in gap):
-                if not gap or any(g.lower in ("on", "in", "at", "for", "of", "across", "over") for g in gap):
-                    return _unbound(sentence, following)
+            if _reaches(gap):
+                return _unbound(sentence, following)
             break
     left = _last_board(sentence, i)
     if left is not None:
@@ -172,6 +171,13 @@ def _boards_at(sentence: Sentence, i: int) -> tuple[Member, ...]:
 def _last_board(sentence: Sentence, i: int) -> Member | None:
     before = [m for found in sentence.boards for m in found.members if m.last < i]
     return before[-1] if before else None
+
+
+def _reaches(gap: list[Item]) -> bool:
+    """Whether the words between a number and the board after it bind the two: '92 on X', '92 for the hard X'."""
+    if len(gap) > _TO_BOARD or any(g.quantity or not _links(g) for g in gap):
+        return False
+    return not gap or any(g.lower in ("on", "in", "at", "for", "of", "across", "over") for g in gap)
 
 
 def _unbound(sentence: Sentence, members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -216,7 +222,7 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
     assert quantity is not None
     if board_bound:
         return "on a board"
-    first, last = sentence.clause(i)
+    first, _ = sentence.clause(i)
     measured = _measured(sentence, i, first)
     named = bool(sentence.boards)
     if attached and (named or quantity.unit == "points" or _has_sibling(sentence, i)):

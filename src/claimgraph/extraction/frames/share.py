@@ -132,7 +132,7 @@ def _field(sentence: Sentence, k: int) -> Item:
 
 
 def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
-    """'Five Chinese companies rank among the top ten', 'No Chinese company is in the top ten', 'the only open model in the top five'."""
+    """'Five Chinese companies rank among the top ten', 'no Chinese company is in the top ten', 'the only one there'."""
     numbers = sentence.lexicon.numbers
     for found in reversed([f for f in sentence.entities if f.last < i]):
         item = found.members[0].item
