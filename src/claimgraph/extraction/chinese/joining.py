@@ -137,12 +137,12 @@ def _variants(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 def _boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """Names in the place of a board turned into boards; a general word right after a board ('竞技场', '榜') is part of it."""
-    platforms = lexicon.words("platforms")
+    platforms, endings = lexicon.words("platforms"), lexicon.lists.get("board_endings", ())
     joined: list[Item] = []
     for k, item in enumerate(items):
         if item.kind == "board" and item.name is not None and (part := _named_part(item, lexicon)) is not None:
             joined += part
-        elif item.kind == "name" and _is_board(items, k, joined, platforms):
+        elif item.kind == "name" and (_sounds_like_board(item, endings) or _is_board(items, k, joined, platforms)):
             assert item.name is not None
             joined.append(
                 replace(item, kind="board", name=NameSpan(item.start, item.end, "benchmark", None, item.name.known))
@@ -208,6 +208,11 @@ def _same_board(board: Item, item: Item) -> bool:
     if item.name is None or board.name is None:
         return True
     return item.name.id is not None and item.name.id == board.name.id
+
+
+def _sounds_like_board(item: Item, endings: tuple[str, ...]) -> bool:
+    """'XYBench', 'SWE-bench': a name that the catalogue has for no model, with the ending of a test's name."""
+    return item.name is not None and item.name.id is None and item.lower.endswith(endings)
 
 
 def _is_board(items: list[Item], k: int, before: list[Item], platforms: frozenset[str]) -> bool:
@@ -353,6 +358,8 @@ def _continues(items: list[Item], k: int) -> bool:
     follower = items[k + 1] if k + 1 < len(items) else None
     if follower is None:
         return False
+    if means(items[k], "previous-noun") and follower.kind == "name":
+        return True
     if means(follower, "of") and k + 2 < len(items):
         return means(items[k], "maker-noun") and means(items[k + 2], "model-noun")
     return means(follower, "model-noun", "maker-noun", "rival-noun") and follower.kind == "cue"

@@ -209,7 +209,7 @@ def _before(row: Sequence[Item], first: int) -> Item | None:
         if (
             (means(item, "modifier") and not item.cue("order"))
             or item.cue("scope")
-            or means(item, "model-noun")
+            or means(item, "model-noun", "previous-noun")
             or filler
         ):
             continue

@@ -285,6 +285,9 @@ def _of_bracket(clause: Clause, before: list[Clause], state: Carried) -> Carried
                     if member.first <= at <= member.last:
                         return replace(state, subject=EntityList((member,), member.first, member.last))
             boards = tuple(m for found in outer.boards for m in found.members if m.first <= at)
+            ahead = _board_ahead(outer, at)
+            if ahead is not None:
+                boards = (ahead,)
             free = [
                 found
                 for found in outer.lists
@@ -292,3 +295,13 @@ def _of_bracket(clause: Clause, before: list[Clause], state: Carried) -> Carried
             ]
             return replace(state, subject=free[-1] if free else state.subject, boards=boards[-1:] or state.boards)
     return state
+
+
+def _board_ahead(outer: Clause, at: int) -> Member | None:
+    """'(73.8%)的 X': a bracket behind no name or board speaks of the board that follows it."""
+    if outer.row[at].kind == "board" or outer.row[at].is_entity:
+        return None
+    k = at + 1
+    while k < len(outer.row) and means(outer.row[k], "of", "at"):
+        k += 1
+    return next((m for found in outer.boards for m in found.members if m.first == k), None)
