@@ -1,14 +1,13 @@
 """What holds for every text."""
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimgraph.extraction import extract
 from claimgraph.model import Claim
 from claimgraph.reading import read_text
 
-settings.register_profile("extraction", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("extraction")
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 MODELS = [
     "Qwen3-Max",
@@ -50,19 +49,21 @@ def read(text: str) -> tuple[str, list[Claim]]:
     return document.article.text, extract(document)
 
 
+@unhurried
 @given(PIECES | st.text(max_size=400))
 def test_every_quote_stands_where_it_says(text):
-    assume(text.strip())
     whole, claims = read(f"GPT-5 and {text}")
     for claim in claims:
         assert whole[claim.start : claim.end] == claim.quote != ""
 
 
+@unhurried
 @given(PIECES)
 def test_the_same_text_gives_the_same_claims(text):
     assert read(f"GPT-5 {text}") == read(f"GPT-5 {text}")
 
 
+@unhurried
 @given(PIECES | st.text(max_size=400))
 def test_claims_come_in_the_order_of_the_text_and_are_complete(text):
     _, claims = read(f"LMArena. {text}")
@@ -80,6 +81,7 @@ def test_claims_come_in_the_order_of_the_text_and_are_complete(text):
         assert claim.object is None or claim.object.id != claim.subject.id
 
 
+@unhurried
 @given(
     st.lists(st.sampled_from(ORDINARY + OF_THE_FIELD), min_size=1, max_size=30),
     st.sampled_from([" ", ", ", ". ", "\n\n", "\n- "]),
@@ -89,6 +91,7 @@ def test_without_the_name_of_a_model_or_its_maker_nothing_is_claimed(words, betw
     assert [claim for claim in claims if claim.subject.kind in ("model", "family")] == []
 
 
+@unhurried
 @given(st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=30))
 def test_without_any_word_of_the_field_there_is_no_claim_at_all(words):
     assert read(" ".join(words))[1] == []
@@ -104,6 +107,7 @@ STATEMENTS = {
 }
 
 
+@unhurried
 @given(st.sampled_from(sorted(STATEMENTS)), st.permutations(MODELS), st.sampled_from(BOARDS))
 def test_names_do_not_matter(statement, models, board):
     """Whatever the models and the board are called, the same sentence states the same."""
@@ -116,6 +120,7 @@ def test_names_do_not_matter(statement, models, board):
     assert expected in found
 
 
+@unhurried
 @given(st.sampled_from(sorted(STATEMENTS)), st.permutations(MODELS), st.sampled_from(BOARDS))
 def test_what_follows_takes_nothing_back(statement, models, board):
     text = statement.format(a=models[0], b=models[1], board=board)
