@@ -272,6 +272,13 @@ def test_an_unseen_release_knows_its_benchmark():
     assert (release.id, release.parent, release.board, release.unit) == ("aime-2031", "aime", "test", "%")
 
 
+@pytest.mark.parametrize(
+    ("mention", "higher"), [("OpenDictation WER", False), ("模型幻觉率", False), ("PuzzleHard", None)]
+)
+def test_an_unseen_benchmark_that_counts_mistakes_is_better_when_lower(mention, higher):
+    assert claimgraph.resolve(mention, "benchmark").higher_is_better is higher
+
+
 def test_provisional_ids_are_no_ids_of_the_catalogue():
     for mention, kind in (("gpt", "organization"), ("AIME", "organization"), ("lmarena", "model")):
         entity = claimgraph.resolve(mention, kind)

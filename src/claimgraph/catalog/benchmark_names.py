@@ -196,5 +196,15 @@ def _unseen(index: Index, names: _Names, parsed: BenchmarkName, mention: str) ->
         parent=parent.id if parent else None,
         board=parent.kind if parent else None,
         unit=parent.unit if parent else None,
-        higher_is_better=parent.higher_is_better if parent else None,
+        higher_is_better=parent.higher_is_better if parent else _better_when_lower(mention),
     )
+
+
+def _better_when_lower(mention: str) -> bool | None:
+    """False for a name that counts mistakes ('OpenDictation WER'); None, not known, for any other."""
+    words = load_surroundings().counts_mistakes
+    folded = f" {re.sub(r'[^a-z]+', ' ', fold(mention))} "
+    counts = any(f" {word} " in folded for word in words if word.isascii()) or any(
+        word in mention for word in words if not word.isascii()
+    )
+    return False if counts else None

@@ -22,6 +22,7 @@ class Surroundings(BaseModel):
     benchmark: frozenset[str]
     benchmark_zh: tuple[str, ...]
     settings: tuple[str, ...]
+    counts_mistakes: tuple[str, ...]
     maker_of: tuple[str, ...]
     newcomer: tuple[str, ...]
 
