@@ -45,9 +45,22 @@ def assemble(statement: Statement, grammar: Grammar, discourse: Discourse, artic
         for draft in frame(statement.sentence):
             if _conditional(statement.sentence, draft):
                 continue
-            for claim in _claims(draft, statement, grammar, discourse, article):
-                claims.setdefault(_said(claim), claim)
+            for one in _each_of_several(draft, statement.sentence, discourse):
+                for claim in _claims(one, statement, grammar, discourse, article):
+                    claims.setdefault(_said(claim), claim)
     return list(claims.values())
+
+
+def _each_of_several(draft: Draft, sentence: Sentence, discourse: Discourse) -> Iterator[Draft]:
+    """The draft once for each of the models that a plural ('both models') stands for."""
+    subject = draft.subject
+    if subject is None or subject.item.kind != "anaphor" or len(discourse.together) < 2:
+        yield draft
+    elif subject.item.plural or subject.item.lower in sentence.lexicon.words("either_number"):
+        for item in discourse.together:
+            yield replace(draft, subject=replace(subject, item=item))
+    else:
+        yield draft
 
 
 def refutes(sentence: Sentence) -> bool:

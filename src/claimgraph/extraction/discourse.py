@@ -37,6 +37,8 @@ class Discourse:
     resolved: dict[tuple[str, str | None], Entity] = field(default_factory=dict)
     """What each mention was first taken for; within one article it stays that."""
     topic: Entity | None = None
+    together: tuple[Item, ...] = ()
+    """The names of the last list of models that a sentence was about: whom 'both models' means."""
     company: Entity | None = None
     heading: Scene = field(default_factory=Scene)
     scene: Scene = field(default_factory=Scene)

@@ -11,6 +11,7 @@ from claimgraph.extraction.context import Context
 from claimgraph.extraction.discourse import Discourse, Scene
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.grammar import Grammar
+from claimgraph.extraction.items import Item
 from claimgraph.model import Claim, Entity
 
 
@@ -24,11 +25,23 @@ def remember(
     topic = _topic(statement, claims, discourse)
     if topic is not None:
         discourse.topic = topic
+    together = _together(statement)
+    if together is not None:
+        discourse.together = together
     scene = _scene(statement, claims, grammar, discourse, heading=heading)
     if heading:
         discourse.start_section(scene)
     elif scene.board is not None or scene.date is not None:
         discourse.scene = replace(scene, board=scene.board or discourse.scene.board)
+
+
+def _together(statement: Statement) -> tuple[Item, ...] | None:
+    """The models of the first list that the sentence is about, none if that is one model; None if it names none."""
+    for found in statement.sentence.entities:
+        items = tuple(m.item for m in found.members if m.item.name is not None and m.item.name.kind != "organization")
+        if found.part == "free" and items:
+            return items if len(items) > 1 else ()
+    return None
 
 
 def _topic(statement: Statement, claims: list[Claim], discourse: Discourse) -> Entity | None:

@@ -17,6 +17,7 @@ from claimgraph.lexicon import Cue, Lexicon
 
 _SIZE = re.compile(r"\d{1,4}(?:\.\d)?\s?[BbMT]")
 _SOME_REACH = 8
+_DESCRIPTION = 2  # items that make "12 tests" a board of its own: "12 项行业标准基准"
 _GROUP_REACH = 8
 
 
@@ -262,15 +263,16 @@ def _located(items: list[Item], k: int, before: list[Item]) -> bool:
 
 
 def _described_boards(items: list[Item]) -> list[Item]:
-    """'某项国内权威评测' as one board without a name."""
+    """'某项国内权威评测', '12 项行业标准基准' as one board without a name."""
+    counts = [item for item in items if item.quantity is not None and item.quantity.kind == "ratio"]
+    scored = any(item.quantity is not None and item.quantity.kind == "number" for item in items)
     joined: list[Item] = []
     for item in items:
         if item.kind == "cue" and means(item, "board-noun"):
-            start = _some_before(joined)
+            start = _some_before(joined, alone=len(counts) == 1 and scored)
             if start is not None:
-                words = (
-                    "".join(w.text for w in joined[start:] if w.quantity is None and not means(w, "some")) + item.text
-                )
+                told = [w for w in joined[start:] if not _one(w) and not means(w, "some")]
+                words = "".join(w.text for w in told) + item.text
                 begin = joined[start].start
                 del joined[start:]
                 joined.append(Item("board", words, begin, item.end))
@@ -279,11 +281,15 @@ def _described_boards(items: list[Item]) -> list[Item]:
     return joined
 
 
-def _some_before(before: list[Item]) -> int | None:
+def _some_before(before: list[Item], *, alone: bool) -> int | None:
+    """Where 'a', 'some' or, if it is the only count of the sentence, a number of tests begins the description."""
     for k in range(len(before) - 1, max(len(before) - 1 - _SOME_REACH, -1), -1):
         item = before[k]
         if means(item, "some") or _one(item):
             return k - 1 if k and before[k - 1].cue("scope") else k
+        if alone and item.quantity is not None and item.quantity.kind == "ratio":
+            more = k > 0 and means(before[k - 1], "et-cetera")  # 'X、Y 等 30 项基准'
+            return k if len(before) - k > _DESCRIPTION and not more else None
         plain = (
             item.kind == "word"
             or item.cue("scope")
