@@ -1,4 +1,4 @@
-"""What tables state, from the text of an article to its claims. Models, figures and boards are made up or rearranged."""
+"""What tables state, from the text of an article to its claims. Figures are made up, and so are some names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Case:
 
 
 def line_of(claim: Claim) -> str:
-    """'score GPT-5 | MMLU/math | 88.1 % [5-shot]', 'rank o3 | LMArena @global | 1-3 tied', 'comparison A > B | GPQA | 4'."""
+    """'score A | MMLU/math | 88.1 % [5-shot]', 'rank A | LMArena @global | 1-3 tied', 'comparison A > B | GPQA | 4'."""
     board = claim.benchmark.name if claim.benchmark else "-"
     board += f"/{claim.category}" if claim.category else ""
     board += f" @{claim.scope}" if claim.scope else ""
@@ -417,6 +417,124 @@ How the models do on SWE-bench Verified, with what a task costs:
     ),
 ]
 
+MODELS_IN_ROWS += [
+    Case(
+        "whole numbers from 1 up on an arena are places",
+        """
+## Chatbot Arena overview
+
+| Model | Overall | Hard Prompts | Math |
+|---|---|---|---|
+| Gemini 2.5 Pro | 1 | 1 | 2 |
+| o3 | 2 | 2 | 1 |
+""",
+        """
+        rank Gemini 2.5 Pro | LMArena/overall | 1
+        rank Gemini 2.5 Pro | LMArena/hard-prompts | 1
+        rank Gemini 2.5 Pro | LMArena/math | 2
+        rank o3 | LMArena/overall | 2
+        rank o3 | LMArena/hard-prompts | 2
+        rank o3 | LMArena/math | 1
+        """,
+    ),
+    Case(
+        "a subject named once for several rows",
+        """
+| Model | Benchmark | Mode | Score |
+|---|---|---|---|
+| Claude Opus 4 | GPQA Diamond | thinking | 79.6 |
+| | MMMU | non-thinking | 76.5 |
+| GPT-4.1 | GPQA Diamond | - | 66.3 |
+""",
+        """
+        score Claude Opus 4 | GPQA Diamond | 79.6 [thinking]
+        score Claude Opus 4 | MMMU | 76.5 [no-thinking]
+        score GPT-4.1 | GPQA Diamond | 66.3
+        """,
+    ),
+    Case(
+        "benchmarks head sections",
+        """
+| Model | Score | Shots |
+|---|---|---|
+| **MMLU** | | |
+| GPT-4 | 86.4 | 5 |
+| Claude 2 | 78.5 | 5 |
+| **GSM8K** | | |
+| GPT-4 | 92.0 | 8 |
+""",
+        """
+        score GPT-4 | MMLU | 86.4 [5-shot]
+        score Claude 2 | MMLU | 78.5 [5-shot]
+        score GPT-4 | GSM8K | 92.0 [8-shot]
+        """,
+    ),
+    Case(
+        "years under the heading of a benchmark are its releases",
+        """
+## AIME
+
+| Model | 2024 | 2025 |
+|---|---|---|
+| o3-mini (high) | 87.3 | 86.5 |
+""",
+        """
+        score o3-mini (high) | AIME 2024 | 87.3
+        score o3-mini (high) | AIME 2025 | 86.5
+        """,
+    ),
+    Case(
+        "strategies with a model are subjects of their own, people are none",
+        """
+### GAIA benchmark
+
+| Agent | Level 1 | Level 2 | Average |
+|---|---|---|---|
+| Wayfinder Agent (Claude 3.5 Sonnet) | 67.92 | 67.44 | 63.64 |
+| GPT-4o + Moatless | 51.0 | 44.2 | 45.1 |
+| Human | 93.9 | 91.8 | 91.7 |
+""",
+        """
+        score Wayfinder Agent (Claude 3.5 Sonnet) | GAIA/level-1 | 67.92
+        score Wayfinder Agent (Claude 3.5 Sonnet) | GAIA/level-2 | 67.44
+        score Wayfinder Agent (Claude 3.5 Sonnet) | GAIA | 63.64
+        score GPT-4o + Moatless | GAIA/level-1 | 51.0
+        score GPT-4o + Moatless | GAIA/level-2 | 44.2
+        score GPT-4o + Moatless | GAIA | 45.1
+        """,
+    ),
+    Case(
+        "how many places each maker holds",
+        """
+Who holds the first ten places of LMArena:
+
+| Company | Models in top 10 |
+|---|---|
+| OpenAI | 4 |
+| Google | 3 |
+""",
+        """
+        share OpenAI | LMArena | 4 of 10
+        share Google | LMArena | 3 of 10
+        """,
+    ),
+    Case(
+        "two cells of a row exchanged",
+        """
+| Model | Maker | GPQA rank |
+|---|---|---|
+| Grok 4 | xAI | 1st |
+| o3 | 3rd | OpenAI |
+| GPT-4.1 | OpenAI | 8th |
+""",
+        """
+        rank Grok 4 | GPQA | 1
+        rank o3 | GPQA | 3
+        rank GPT-4.1 | GPQA | 8
+        """,
+    ),
+]
+
 BENCHMARKS_IN_ROWS = [
     Case(
         "groups of benchmarks, shots, a description, rows of parameters",
@@ -560,6 +678,84 @@ How the models share the LMArena categories:
     ),
 ]
 
+BENCHMARKS_IN_ROWS += [
+    Case(
+        "settings behind the numbers",
+        """
+| Benchmark | Gemini Ultra | GPT-4 |
+|---|---|---|
+| MMLU | 90.04% CoT@32 | 86.4% (5-shot) |
+| HellaSwag | 87.8% 10-shot | 95.3% |
+""",
+        """
+        score Gemini Ultra | MMLU | 90.04 % [cot@32]
+        score GPT-4 | MMLU | 86.4 % [5-shot]
+        score Gemini Ultra | HellaSwag | 87.8 % [10-shot]
+        score GPT-4 | HellaSwag | 95.3 %
+        """,
+    ),
+    Case(
+        "who wins between two models follows from their numbers",
+        """
+| Benchmark | Claude Opus 4.5 | GPT-5.1 | Winner |
+|---|---|---|---|
+| SWE-bench Verified | 80.9% | 76.3% | Claude Opus 4.5 |
+| Price per million tokens | $5 | $1.25 | GPT-5.1 |
+""",
+        """
+        score Claude Opus 4.5 | SWE-bench Verified | 80.9 %
+        score GPT-5.1 | SWE-bench Verified | 76.3 %
+        """,
+    ),
+    Case(
+        "one model in a sentence, benchmarks in the headings",
+        """
+Claude Sonnet 4.5 posts these numbers:
+
+| SWE-bench Verified | OSWorld | AIME 2025 (python) |
+|---|---|---|
+| 77.2% | 61.4% | 100% |
+""",
+        """
+        score Claude Sonnet 4.5 | SWE-bench Verified | 77.2 %
+        score Claude Sonnet 4.5 | OSWorld | 61.4 %
+        score Claude Sonnet 4.5 | AIME 2025 | 100 % [with-python]
+        """,
+    ),
+    Case(
+        "metrics in rows of their own",
+        """
+| Task | Metric | Llama 3 70B | Mixtral 8x22B |
+|---|---|---|---|
+| SQuAD | EM | 85.6 | 84.1 |
+| | F1 | 91.2 | 90.0 |
+""",
+        """
+        score Llama 3 70B | SQuAD/em | 85.6
+        score Mixtral 8x22B | SQuAD/em | 84.1
+        score Llama 3 70B | SQuAD/f1 | 91.2
+        score Mixtral 8x22B | SQuAD/f1 | 90.0
+        """,
+    ),
+    Case(
+        "places of one model, with the length of the list",
+        """
+# Kimi K2 at a glance
+
+| Benchmark | Score | Rank |
+|---|---|---|
+| SWE-bench Verified | 65.8% | #5 of 20 |
+| LiveCodeBench v6 | 53.7% | 2nd |
+""",
+        """
+        score Kimi K2 | SWE-bench Verified | 65.8 %
+        rank Kimi K2 | SWE-bench Verified | 5
+        score Kimi K2 | LiveCodeBench v6 | 53.7 %
+        rank Kimi K2 | LiveCodeBench v6 | 2
+        """,
+    ),
+]
+
 NO_RESULTS = [
     Case(
         "prices and limits of models",
@@ -610,6 +806,46 @@ Most downloaded models on the hub:
 |---|---|---|---|
 | 1 | Velaro S4 | 611 | 87.2 |
 | 2 | Nimbus 3 | 540 | 84.0 |
+""",
+        "",
+    ),
+    Case(
+        "places by use",
+        """
+| Rank | Model | Monthly users |
+|---|---|---|
+| 1 | ChatGPT | 800M |
+| 2 | Gemini | 450M |
+""",
+        "",
+    ),
+    Case(
+        "phones",
+        """
+| Model | Geekbench 6 | Battery |
+|---|---|---|
+| Galaxy S25 Ultra | 3,100 | 5000 |
+| iPhone 17 Pro | 3,800 | 4200 |
+""",
+        "",
+    ),
+    Case(
+        "people with the names of models",
+        """
+| Candidate | Votes | Share |
+|---|---|---|
+| Claude Martin | 12,000 | 51.2% |
+| Gemma Ruiz | 11,400 | 48.8% |
+""",
+        "",
+    ),
+    Case(
+        "companies",
+        """
+| Rank | Company | Revenue ($B) | Score |
+|---|---|---|---|
+| 1 | OpenAI | 13 | 88 |
+| 2 | Anthropic | 7 | 85 |
 """,
         "",
     ),
@@ -665,6 +901,31 @@ CASES = [*MODELS_IN_ROWS, *BENCHMARKS_IN_ROWS, *NO_RESULTS]
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_a_table_states(case: Case) -> None:
     assert lines(case.text) == [line.strip() for line in case.expected.strip().splitlines() if line.strip()]
+
+
+def test_a_month_in_a_heading_dates_the_numbers_under_it() -> None:
+    text = "## LMArena Elo\n\n| Model | March 2025 | June 2025 |\n|---|---|---|\n| Gemini 2.5 Pro | 1443 | 1467 |\n"
+    claims = extract(read_text(text, id="table", format="md"))
+    assert [(c.value, c.as_of, c.as_of_stated) for c in claims] == [(1443, "2025-03", True), (1467, "2025-06", True)]
+
+
+def test_a_board_is_as_old_as_the_text_beside_it_says() -> None:
+    text = (
+        "# LMArena\n\nLast updated on 14 May 2025.\n\n| Model | Score | Released |\n|---|---|---|\n"
+        "| o3 | 1418 | April 16, 2025 |\n"
+    )
+    (claim,) = [c for c in extract(read_text(text, id="table", format="md")) if c.zone == "table"]
+    assert (claim.as_of, claim.as_of_stated) == ("2025-05-14", True)
+
+
+@pytest.mark.parametrize(
+    ("heading", "lower_is_better"), [("WER ↓", True), ("Error rate", True), ("Accuracy (higher is better)", False)]
+)
+def test_a_heading_says_which_way_is_better(heading: str, lower_is_better: bool) -> None:
+    text = f"## Results on SpeechTrek-Bench\n\n| Model | {heading} |\n|---|---|\n| Whisper large-v3 | 7.4 |\n"
+    (claim,) = extract(read_text(text, id="table", format="md"))
+    assert claim.benchmark is not None
+    assert claim.benchmark.higher_is_better is (not lower_is_better)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

@@ -79,6 +79,7 @@ def merge(upper: Label, lower: Label) -> Label:
         metric=lower.metric or upper.metric,
         name=lower.name or upper.name,
         place=lower.place or upper.place,
+        date=lower.date or upper.date,
         average=lower.average,
         higher_is_better=lower.higher_is_better if lower.higher_is_better is not None else upper.higher_is_better,
     )

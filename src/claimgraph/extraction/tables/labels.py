@@ -55,6 +55,7 @@ class Label:
     part: str = ""
     name: str | None = None
     place: int | None = None
+    date: str | None = None
     average: bool = False
     higher_is_better: bool | None = None
 
@@ -111,7 +112,13 @@ class LabelReader:
             setting="-".join(dict.fromkeys(settings)) or None,
             higher_is_better=False if worse else True if better else None,
             scope=self.cue(plain, "scope"),
+            date=self._date(main),
         )
+
+    def _date(self, main: str) -> str | None:
+        """The date that a heading is: 'March 2026' over the numbers of that month."""
+        found = self.annotator.grammar.find_quantities(main, self.annotator.lexicon)
+        return found[0].date if len(found) == 1 and found[0].text == main else None
 
     def _other_setting(self, remark: str) -> list[str]:
         """A remark of one or two words that is no unit, measure, date or part: the harness or split of a run."""
@@ -130,6 +137,8 @@ class LabelReader:
         """A heading that says what kind of column it is."""
         words = self.words
         key = main.lower().strip(" :.*") or main
+        if label.date is not None and numeric:
+            return replace(label, role="score")
         if key in words.measures.plain | words.measures.named and (numeric or key not in words.columns["notes"]):
             return self._measure(label, main)
         if not numeric:

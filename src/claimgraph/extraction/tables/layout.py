@@ -75,6 +75,8 @@ class _Plan:
     qualifier: Column | None
     models: tuple[Column, ...]
     placed: tuple[Column, ...]
+    names: dict[int, str]
+    """Start of a row -> the name above, where rows of one subject name it once."""
     reader: LabelReader
 
     @classmethod
@@ -85,7 +87,8 @@ class _Plan:
         if len(models) > 1:  # who wins among these follows from their numbers
             placed = [c for c in placed if c.label.place != 1]
         qualifier = _qualifier(part, columns, subject, reader) if subject else None
-        return cls(tuple(columns), subject, qualifier, models, tuple(placed), reader)
+        names = _names_above(part, columns, subject) if subject else {}
+        return cls(tuple(columns), subject, qualifier, models, tuple(placed), names, reader)
 
     def readings(self, row: Row, row_label: Label) -> Iterator[Reading]:
         """The readings of a row; none if it should name a subject and does not."""
@@ -115,7 +118,7 @@ class _Plan:
         """The name that a row is about."""
         words = self.reader.words
         if self.subject is not None:
-            name = read_name(row.cells[self.subject.index].text, words)
+            name = read_name(self.names.get(row.block.start, row.cells[self.subject.index].text), words)
             more = row.cells[self.qualifier.index].text if self.qualifier is not None else ""
             return (
                 replace(name, text=f"{name.text} {more}", mention=f"{name.mention} {more}") if name and more else name
@@ -151,6 +154,20 @@ class _Plan:
         yield Reading(row, cell, name, label, place=column.label.place)
         if name.value is not None and name.value.number is not None:
             yield Reading(row, replace(cell, value=name.value), name, row_label)
+
+
+def _names_above(part: Part, columns: Sequence[Column], subject: Column) -> dict[int, str]:
+    """For rows without a name, beside a column that tells the rows of one subject apart, the name above them."""
+    if not any(c.kind in ("board", "setting") for c in columns):
+        return {}
+    names: dict[int, str] = {}
+    above = ""
+    for row in part.body:
+        text = row.cells[subject.index].text
+        if not text and above:
+            names[row.block.start] = above
+        above = text or above
+    return names
 
 
 def _holders(columns: Sequence[Column]) -> Column | None:

@@ -12,6 +12,7 @@ from claimgraph.extraction.tables.phrases import slug
 from claimgraph.extraction.tables.surroundings import Surroundings
 from claimgraph.model import Entity
 
+_YEAR = re.compile(r"20\d\d")
 Spot = tuple[Entity | None, str | None]
 """A board and a category of it."""
 
@@ -32,6 +33,9 @@ def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: b
         return _unseen(label, resolver), None
     if named and (label.category or label.average) and not around.near:
         return None, None
+    if around.board is not None and _YEAR.fullmatch(label.own):
+        release = resolver.resolve(f"{around.board.name} {label.own}", kind="benchmark")
+        return (around.board, None) if release.provisional else (release, None)
     if around.board is not None:
         part = label.category
         if label.role == "unknown":

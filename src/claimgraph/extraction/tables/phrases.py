@@ -9,7 +9,7 @@ from claimgraph.lexicon.table_words import TableWords
 
 _SHOTS = re.compile(r"(?<![\w.])(\d{1,3})[- ]?shots?\b", re.IGNORECASE)
 _AT_K = re.compile(
-    r"(?<![A-Za-z])(pass|maj|majority|avg|average|mean|cons|best|bon|recall|hit|r|p|acc)\s?([@^])\s?(\d{1,4}|k)(?![A-Za-z0-9])",
+    r"(?<![A-Za-z])(pass|cot|maj1?|majority|avg|average|mean|cons|best|bon|recall|hit|r|p|acc)\s?([@^])\s?(\d{1,4}|k)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s*[,;，；、]\s*")

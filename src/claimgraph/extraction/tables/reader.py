@@ -46,12 +46,13 @@ def read_table(
         spoken = [entity.name for entity in discourse.introduced.values() if entity.kind == "model"]
         table = Table.of(read_layout(part, columns, reader, spoken), around, discourse, reader)
         for statement in table.statements():
-            yield _claim(statement, document, around)
+            yield _claim(statement, document, around, reader)
         table.introduce()
 
 
-def _claim(said: Statement, document: Document, around: Surroundings) -> Claim:
+def _claim(said: Statement, document: Document, around: Surroundings, reader: LabelReader) -> Claim:
     block, label, article = said.reading.row.block, said.reading.label, document.article
+    date = reader.annotator.grammar.resolve_date(label.date, article.published) or around.date
     number = said.number
     unit = None
     if number is not None:
@@ -77,8 +78,8 @@ def _claim(said: Statement, document: Document, around: Surroundings) -> Claim:
         setting=said.setting,
         count=said.count,
         of=said.of,
-        as_of=around.date or article.published,
-        as_of_stated=around.date is not None,
+        as_of=date or article.published,
+        as_of_stated=date is not None,
         zone=block.zone,
         quote=article.text[block.start : block.end],
         start=block.start,

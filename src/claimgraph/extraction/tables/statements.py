@@ -14,7 +14,7 @@ from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.layout import Layout, Reading
 from claimgraph.extraction.tables.naming import Spot, board_of, is_plausible, rank_board
 from claimgraph.extraction.tables.notes import read_note
-from claimgraph.extraction.tables.phrases import find, slug
+from claimgraph.extraction.tables.phrases import find, read_settings, slug
 from claimgraph.extraction.tables.subjects import Name, has_size, is_known_model, is_name_shaped
 from claimgraph.extraction.tables.surroundings import Surroundings
 from claimgraph.extraction.tables.values import Number, Place, read_place
@@ -137,7 +137,9 @@ class Table:
         elif value.number is not None:
             if not self._can_be_score(value.number, reading, board):
                 return
-            yield self._statement(reading, "score", subject, board, category, number=value.number, bound=value.bound)
+            beside = [s for remark in value.remarks for s in read_settings(remark, self.reader.words)[0]]
+            run = replace(subject, setting="-".join(s for s in (subject.setting, *beside) if s) or None)
+            yield self._statement(reading, "score", run, board, category, number=value.number, bound=value.bound)
         scopes = [scope for mark, scope in self.around.legend if mark in reading.cell.text]
         if place is not None or scopes:
             scope = reading.label.scope if place is not None else scopes[0]

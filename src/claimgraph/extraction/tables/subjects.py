@@ -148,4 +148,5 @@ def has_size(name: str) -> bool:
 def _undecorated(cell: str) -> str:
     """The cell without medals, pictures and marks at its ends."""
     kept = "".join(c for c in cell if unicodedata.category(c) not in ("So", "Sk", "Cs"))
-    return re.sub(r"^[\s*_·•#>]+|[\s*_†‡^:]+$", "", " ".join(kept.split()))
+    plain = re.sub(r"^[\s*_·•#>]+|[\s*_†‡^:]+$", "", " ".join(kept.split()))
+    return re.sub(r"(?<=[)）])\d{1,2}$", "", plain)

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
+from claimgraph.extraction.tables.phrases import read_settings
 from claimgraph.lexicon.table_words import TableWords, load_table_words
 from claimgraph.model import Bound
 
@@ -158,10 +159,11 @@ def _read_number(bare: str, words: TableWords) -> CellValue | None:
     while at < len(bare):
         tail = _TAIL.match(bare, at)
         if tail is None or tail.end() == at:
-            if bare[at:].strip().lower() in words.marks.first:
-                remarks.append(bare[at:].strip())
-                break
-            return None
+            rest = bare[at:].strip()
+            if rest.lower() not in words.marks.first and read_settings(rest, words)[1]:
+                return None
+            remarks.append(rest)
+            break
         whole = tail["whole"] or tail["of"]
         if whole and float(whole) < float(match["number"].replace(",", "")):
             return None
