@@ -50,7 +50,7 @@ def _denied_places(placing: Placing, statements: Sequence[Statement], field: Fie
             continue
         best, worst = s.claim.rank
         node = place(s.subject, s.scope)
-        if worst is not None and best > 1 and best <= placing[node] <= worst:
+        if worst is not None and best > 1 and best <= placing.get(node, LAST) <= worst:
             yield Choice(((at_most(node, best - 1),), (at_least(node, worst + 1),)), frozenset({s.number}))
 
 

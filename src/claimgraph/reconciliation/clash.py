@@ -48,6 +48,7 @@ def weigh(rule: Rule, one: Statement, other: Statement, ledger: Ledger) -> Clash
 
     None where they are explained by more than one thing, or more than one is open: then nobody would take them for one.
     """
+    one, other = sorted((one, other), key=lambda s: s.number)
     between = differences(one, other, ledger)
     if between.stated:
         return _explained(rule, one, other, between)

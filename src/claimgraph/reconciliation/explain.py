@@ -104,7 +104,8 @@ def _verdict(clash: Clash, repairs: Sequence[str]) -> list[str]:
     elif not clash.dimension:
         found.append("Nothing is left unstated that could explain it.")
     if repairs and clash.verdict == "contradiction":
-        found.append(f"{all_of_them} could be true only if {', or if '.join(repairs[:2])}.")
+        other = next((r for r in repairs[1:] if r.split(" means ")[0] != repairs[0].split(" means ")[0]), None)
+        found.append(f"{all_of_them} could be true only if {repairs[0]}{f', or if {other}' if other else ''}.")
     return found
 
 

@@ -26,8 +26,17 @@ def proof(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
     speakers = {s.number: claim for s, claim in zip(clash.sides, clash.claims, strict=True)}
     cycle = negative_cycle(clash.sides, ledger.names)
     if not cycle:
-        return (*(_said(claim, names) for claim in clash.claims), _no_room(clash))
+        return (*(f"{_said(claim, names)}." for claim in clash.claims), _no_room(clash))
+    if cycle[0].of != ZERO:
+        cycle = _best_first(cycle)
     return tuple(_steps(cycle, speakers, names, ledger))
+
+
+def _best_first(ring: list[Constraint]) -> list[Constraint]:
+    """A ring of orders as a reader follows it: each step from the better to the worse, the first claim first."""
+    steps = ring[::-1]
+    first = min(range(len(steps)), key=lambda i: (min(steps[i].because, default=0), i))
+    return steps[first:] + steps[:first]
 
 
 def _steps(
@@ -45,8 +54,7 @@ def _steps(
             steps.append(_clash_of_bounds(constraint, worst))
             return steps
         steps.append(_step(constraint, said, worst, ledger))
-    first = _subject(cycle[0].of, ledger)
-    return [*steps, f"So {first} would be ahead of itself."]
+    return [*steps, f"So {_subject(cycle[0].to, ledger)} would be ahead of itself."]
 
 
 def _step(constraint: Constraint, said: str, worst: int | None, ledger: Ledger) -> str:
@@ -58,10 +66,10 @@ def _step(constraint: Constraint, said: str, worst: int | None, ledger: Ledger) 
         scope = constraint.to[1]
         return f"A place among {competitors(scope)} is never worse than one among all{bound}."
     other = _subject(constraint.of, ledger)
-    if constraint.by == -1 and other not in said:
-        return f"{said}, and {other} competes there too; so {name} is ahead of {other}{bound.replace(', so', ' and')}."
     if constraint.to[0] == "score" and len(constraint.because) == 2:
         return f"{said}; so {name} is ahead of {other}."
+    if other not in said:
+        return f"{said}, where {other} competes too{bound}."
     return f"{said}{bound}."
 
 

@@ -1,8 +1,8 @@
 """The least changes that would make the claims of a clash all true: what a journalist should ask first.
 
-Each change is tried: one claim is read otherwise (in a narrower field, another category, at another time, ...), and it
-counts only when the claims can then all be true. The likeliest comes first: a slip that can be seen, then what a claim
-leaves unstated, then what it states.
+Of a contradiction each change is tried: one claim is read otherwise, and it counts only when the claims can then all be
+true. The likeliest comes first: a slip that can be seen, then what a claim leaves unstated, then what it states. Of a
+tension, the changes are what the text leaves open.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimgraph.model import Claim
+from claimgraph.model import Claim, Dimension
 from claimgraph.reconciliation.clash import Clash
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.phrases import competitors, the_best, value
 from claimgraph.reconciliation.solver import find_conflict
-from claimgraph.reconciliation.statements import Statement, list_of, reread
+from claimgraph.reconciliation.statements import list_of, reread
 from claimgraph.reconciliation.subjects import OPENNESS, WHOLE
 from claimgraph.reconciliation.telling import article_names
 
@@ -24,126 +24,139 @@ MOST_REPAIRS = 4
 """Changes named for one finding."""
 
 _DIGIT = re.compile(r"\d")
-_ELSEWHERE = "\u0000elsewhere"
+
+_LEFT_OPEN: dict[Dimension, str] = {
+    "time": "they speak of different days",
+    "variant": "they mean different variants of the model",
+    "subject": "the family's figure is that of another member",
+    "setting": "the runs had different settings (tools, effort, attempts)",
+    "rounding": "one of them is rounded or cut off",
+    "benchmark": "they mean different benchmarks or releases",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One claim read otherwise, and what that reading says."""
+    """What would have to be so; `reading` is a side's claim read that way, None where it speaks of something else."""
 
-    side: int
-    reading: Claim
     text: str
     unlikely: int
+    side: int = 0
+    reading: Claim | None = None
 
 
 def would_reconcile(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
     """Conditions under which all the claims would be true ("A means ..."), the likeliest first; empty if none clash."""
-    if clash.verdict not in ("contradiction", "tension"):
-        return ()
     if clash.rule == "wrong-board":
         return _one_board(clash, ledger)
-    names = article_names((claim.article for claim in clash.claims), ledger.articles)
-    repairs = sorted(_candidates(clash, names, ledger), key=lambda r: (r.unlikely, r.side))
+    if clash.verdict == "tension":
+        open_dimensions = (_LEFT_OPEN[d] for d in clash.dimension if d in _LEFT_OPEN)
+        return tuple(open_dimensions) or ("they are so close that either may be called ahead",)
+    if clash.verdict != "contradiction":
+        return ()
+    repairs = sorted(_candidates(clash, ledger), key=lambda r: (r.unlikely, r.side))
     texts: dict[str, None] = {}
     for repair in repairs:
-        if repair.text not in texts and _mends(repair, clash, ledger):
+        if len(texts) < MOST_REPAIRS and repair.text not in texts and _mends(repair, clash, ledger):
             texts[repair.text] = None
-        if len(texts) == MOST_REPAIRS:
-            break
     return tuple(texts)
 
 
-def _one_board(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
-    boards = [ledger.names[claim.benchmark.id] for claim in clash.claims if claim.benchmark]
-    named = [b.name for b in boards if b.named]
-    described = [b.name for b in boards if not b.named]
-    same = f"the “{described[0]}” is {named[0]}" if named and described else "one of them names the wrong benchmark"
-    return (same, "the two numbers are alike by chance")
-
-
 def _mends(repair: Repair, clash: Clash, ledger: Ledger) -> bool:
-    """Whether the claims can all be true once one is read otherwise; one that speaks of something else always can."""
-    if repair.reading.category == _ELSEWHERE:
+    if repair.reading is None:
         return True
     changed = reread(clash.sides[repair.side], repair.reading, ledger.names)
     sides = [changed if i == repair.side else s for i, s in enumerate(clash.sides)]
     return find_conflict(sides, ledger.names) is None
 
 
-def _candidates(clash: Clash, names: Mapping[str, str], ledger: Ledger) -> Iterator[Repair]:
-    in_one = len(names) == 1
-    for i, (side, claim) in enumerate(zip(clash.sides, clash.claims, strict=True)):
-        who = f"the {_part(claim)}" if in_one else names[claim.article]
-        others = [c for j, c in enumerate(clash.claims) if j != i]
-        yield from _slips(i, claim, others, who)
-        if claim.kind == "rank":
-            yield from _fields(i, side, claim, who, ledger)
-        yield from _circumstances(i, side, claim, who, ledger, clash)
+def _candidates(clash: Clash, ledger: Ledger) -> Iterator[Repair]:
+    names = article_names((claim.article for claim in clash.claims), ledger.articles)
+    who = [_speaker(claim, names) for claim in clash.claims]
+    yield from _slips(clash.claims, who)
+    yield from _fields(clash, who, ledger)
+    yield from _parts_of_boards(clash, who, ledger)
+    if any(s.moves for s in clash.sides):
+        undated = "time" in clash.dimension
+        yield Repair("they speak of different days" if undated else "the board moved between the two", 3)
+    if any(claim.kind == "share" for claim in clash.claims):
+        yield Repair("they count different lists, such as companies and models", 4)
+    yield from _runs(clash, who)
 
 
-def _slips(i: int, claim: Claim, others: Sequence[Claim], who: str) -> Iterator[Repair]:
+def _slips(claims: Sequence[Claim], who: Sequence[str]) -> Iterator[Repair]:
     """Two digits swapped, or a share of one taken for a percentage."""
-    for other in others:
-        if other.kind != claim.kind or other.subject.id != claim.subject.id:
+    for i, claim in enumerate(claims):
+        for other in claims[i + 1 :]:
+            if (other.kind, other.subject.id) == (claim.kind, claim.subject.id):
+                mine, theirs = _written(claim), _written(other)
+                if mine and theirs and _are_swapped(mine, theirs):
+                    yield Repair(f"one of them has two digits swapped ({mine} and {theirs})", 0)
+    for claim, speaker in zip(claims, who, strict=True):
+        values = [c.value for c in claims if c.kind == "score" and c.subject.id == claim.subject.id and c.value]
+        if claim.value and any(abs(claim.value * 100 - value) < 1e-6 for value in values):
+            yield Repair(f"{speaker} gives a share of one, not a percentage", 0)
+
+
+def _fields(clash: Clash, who: Sequence[str], ledger: Ledger) -> Iterator[Repair]:
+    """A place in a narrower field, that of the country first."""
+    for i, (side, claim) in enumerate(zip(clash.sides, clash.claims, strict=True)):
+        if claim.kind != "rank" or side.scope != WHOLE or side.denied:
             continue
-        mine, theirs = _digits(claim), _digits(other)
-        if mine and theirs and i and _are_swapped(mine, theirs):
-            yield Repair(i, _as(claim, other), f"one of them has two digits swapped ({theirs} and {mine})", 0)
-        if claim.value and other.value and abs(claim.value * 100 - other.value) < 1e-6:
-            yield Repair(i, _as(claim, other), f"{who} gives a share of one, not a percentage", 0)
+        entity = ledger.names[claim.subject.id]
+        scopes = [f"country:{entity.country}"] if entity.country else []
+        scopes += [scope for scope, is_open in OPENNESS.items() if entity.open_weights is is_open]
+        for n, scope in enumerate(scopes):
+            members, first = list_of(claim), claim.rank == (1, 1)
+            among = f"ranks {entity.name} among {competitors(scope, members)} only"
+            means = f"means {the_best(scope, members)}" if first else among
+            reading = claim.model_copy(update={"scope": scope})
+            yield Repair(f"{who[i]} {means}", (1 if claim.scope is None else 5) + n, i, reading)
 
 
-def _fields(i: int, side: Statement, claim: Claim, who: str, ledger: Ledger) -> Iterator[Repair]:
-    """A place in a narrower field; the country first."""
-    if side.scope != WHOLE or claim.rank is None or claim.stance == "denied":
+def _parts_of_boards(clash: Clash, who: Sequence[str], ledger: Ledger) -> Iterator[Repair]:
+    """Another category of the board, or another board."""
+    unnamed = [i for i, side in enumerate(clash.sides) if side.board.root is None]
+    if unnamed:
+        yield Repair("they mean different benchmarks", 1)
         return
-    entity = ledger.names[claim.subject.id]
-    scopes = [f"country:{entity.country}"] if entity.country else []
-    scopes += [scope for scope, is_open in OPENNESS.items() if entity.open_weights is is_open]
-    for n, scope in enumerate(scopes):
-        members = list_of(claim)
-        first = claim.rank == (1, 1)
-        means = f"means {the_best(scope, members)}" if first else f"counts {competitors(scope, members)} only"
-        reading = claim.model_copy(update={"scope": scope})
-        yield Repair(i, reading, f"{who} {means}", (1 if claim.scope is None else 5) + n)
+    whole = [i for i, side in enumerate(clash.sides) if side.moves and side.board.is_whole and side.kind != "share"]
+    silent = [i for i in whole if not ledger.states_category(clash.sides[i])]
+    if len(silent) == 1:
+        yield Repair(f"{who[silent[0]]} means one category, not the whole board", 2)
+    elif whole:
+        yield Repair("one of them means one category, not the whole board", 2 if silent else 6)
 
 
-def _circumstances(i: int, side: Statement, claim: Claim, who: str, ledger: Ledger, clash: Clash) -> Iterator[Repair]:
-    """Another category, time, setting, benchmark or variant."""
-    unstated = set(clash.dimension)
-    if side.moves and claim.kind != "share" and side.board.is_whole and side.board.root is not None:
-        unlikely = 6 if ledger.states_category(side) else 2
-        yield _elsewhere(i, claim, f"{who} means one category, not the whole board", unlikely)
-    if side.board.root is None or "benchmark" in unstated:
-        yield _elsewhere(i, claim, f"{who} means another benchmark", 2 if side.board.root is None else 3)
-    if side.moves and i:
-        undated = side.when is None or "time" in unstated
-        yield _elsewhere(i, claim, "they speak of different days" if undated else "the board moved between the two", 3)
-    if claim.kind == "score" and not side.moves:
-        both = all(c.setting is None for c in clash.claims)
-        words = "the runs had different settings (tools, effort, attempts)" if both else f"{who} means another setting"
-        if claim.setting is None:
-            yield _elsewhere(i, claim, words, 2)
-    if claim.kind == "score" and "evaluator" in unstated and i:
-        yield _elsewhere(i, claim, "the maker's own run and the other one differ", 1)
-    if claim.kind in ("score", "comparison") and i:
-        yield _elsewhere(i, claim, "they mean different variants or releases", 7)
+def _runs(clash: Clash, who: Sequence[str]) -> Iterator[Repair]:
+    """What may differ between two runs of a test."""
+    scores = [i for i, side in enumerate(clash.sides) if side.kind == "score" and not side.moves]
+    silent = [i for i in scores if clash.claims[i].setting is None]
+    if "evaluator" in clash.dimension:
+        yield Repair("the maker's own run and the other one differ", 1)
+    if len(silent) == 1:
+        yield Repair(f"{who[silent[0]]} means another setting", 2)
+    elif silent:
+        yield Repair(_LEFT_OPEN["setting"], 2)
+    if any(claim.kind in ("score", "comparison") for claim in clash.claims):
+        yield Repair("they mean different variants or releases", 7)
 
 
-def _elsewhere(i: int, claim: Claim, text: str, unlikely: int) -> Repair:
-    return Repair(i, claim.model_copy(update={"category": _ELSEWHERE}), text, unlikely)
+def _one_board(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
+    boards = [ledger.names[claim.benchmark.id] for claim in clash.claims if claim.benchmark]
+    named = [b.name for b in boards if b.named]
+    described = [b.name for b in boards if not b.named]
+    same = f"“{described[0]}” is {named[0]}" if named and described else "one of them names the wrong benchmark"
+    return (same, "the two numbers are alike by chance")
 
 
-def _part(claim: Claim) -> str:
-    return {"headline": "headline", "table": "table", "list": "list"}.get(claim.zone, "text")
+def _speaker(claim: Claim, names: Mapping[str, str]) -> str:
+    if len(names) > 1:
+        return names[claim.article]
+    return {"headline": "the headline", "table": "the table", "list": "the list"}.get(claim.zone, "the text")
 
 
-def _as(claim: Claim, other: Claim) -> Claim:
-    return claim.model_copy(update={"value": other.value, "value_text": other.value_text, "rank": other.rank})
-
-
-def _digits(claim: Claim) -> str:
+def _written(claim: Claim) -> str:
     if claim.kind == "score":
         return value(claim)
     return str(claim.rank[0]) if claim.rank and claim.rank[0] == claim.rank[1] else ""
