@@ -73,7 +73,7 @@ def test_every_command_shown_can_be_called():
     assert {shlex.split(command)[1] for command in shown} <= set(COMMANDS)
     for command in shown:
         _, name, *arguments = shlex.split(command)
-        with click.Context(commands) as context:
+        with click.Context(commands, **commands.context_settings) as context:
             commands.get_command(context, name).make_context(name, arguments, parent=context, resilient_parsing=True)
 
 
