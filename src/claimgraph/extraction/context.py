@@ -326,6 +326,7 @@ def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
                     draft.anchor - k <= reach
                     and (k >= start or kind == "hedged" or sentence.items[k].lower == "neither" or k == leads)
                     and not _other_cue_between(sentence, k, draft.anchor)
+                    and not _anew(sentence, k, draft.anchor)
                 )
             ):
                 return kind, speaker if kind == "hedged" else None
@@ -340,6 +341,12 @@ def _other_cue_between(sentence: Sentence, k: int, anchor: int) -> bool:
         any(c.role in ("order", "place") for j in range(k + 1, anchor) for c in sentence.items[j].cues)
         and anchor - k > 3
     )
+
+
+def _anew(sentence: Sentence, k: int, anchor: int) -> bool:
+    """'is not cheap, it tops X', 'is not just cheap: it tops X': a new statement between the adverb and the claim."""
+    items = sentence.items
+    return any(items[j].text in (",", ":") and items[j + 1].kind == "anaphor" for j in range(k + 1, anchor))
 
 
 def _boasts(sentence: Sentence, draft: Draft) -> bool:

@@ -74,7 +74,7 @@ _PATTERNS = {
     "hash": r"(?:#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})"
     r"(?:(?:\s?[-–—]\s?#?|\sor\s#)(?P<hash2>\d{1,4}))?(?![\d.]*\d|[%\w])",
     "ordinal": r"(?<![\w.-])(?P<ordinal>\d{1,4})(?:st|nd|rd|th)\b",
-    "top": r"\b[Tt][Oo][Pp][- ](?P<top>\d{1,3})\b(?![.%]\d)",
+    "top": r"\b(?:[Tt][Oo][Pp][- ]|(?<=[Tt]he )[Bb]est )(?P<top>\d{1,3})\b(?![.%]\d)",
     "of": r"(?<![\w.])(?P<count>\d{1,4})\s(?:out\s)?of\s(?:the\s|all\s|its\s)?(?:top[- ])?(?P<of>\d{1,4})\b(?![.%])",
     "slash": r"(?<![\w.])(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?![\w./])",
     "delta": rf"(?<![\w.])(?P<sign>[+±−])\s?(?P<delta>{_NUMBER})(?P<deltaunit>{_UNIT})?",

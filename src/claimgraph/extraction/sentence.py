@@ -52,20 +52,13 @@ class Sentence:
 
     def _apposed(self, anaphor: EntityList) -> EntityList | None:
         """'the previous flagship model, Gemini 2.5 Pro': the name in apposition."""
-        if (
-            anaphor.members[0].item.kind != "anaphor"
-            or anaphor.last + 2 >= len(self.items)
-            or self.items[anaphor.last + 1].text != ","
-        ):
+        comma = anaphor.last + 1
+        if self.has(comma, comma, self.lexicon.words("model_nouns")):
+            comma += 1
+        if anaphor.members[0].item.kind != "anaphor" or not self.has(comma, comma, frozenset(",")):
             return None
-        return next(
-            (
-                found
-                for found in self.entities
-                if found.first == anaphor.last + 2 and found.members[0].item.kind == "name"
-            ),
-            None,
-        )
+        named = (f for f in self.entities if f.first == comma + 1 and f.members[0].item.kind == "name")
+        return next(named, None)
 
     def _pair_of(self, anaphor: EntityList) -> EntityList | None:
         """The list that 'those models' points back to, in this sentence."""
@@ -105,7 +98,7 @@ class Sentence:
             return near[-1] if near else None
         free = [found for found in left if found.part == "free"]
         if free:
-            return self._antecedent(self._likeliest(free, i))
+            return self.named_by(self._likeliest(free, i))
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
 
@@ -147,7 +140,7 @@ class Sentence:
             or any(c.role in ("order", "place", "measure", "stance") for c in after.cues)
         )
 
-    def _antecedent(self, last: EntityList) -> EntityList:
+    def named_by(self, last: EntityList) -> EntityList:
         """The list itself; for 'it' in mid-sentence the named one before it."""
         if last.members[0].item.kind == "anaphor" and not last.members[0].item.plural:
             before = [

@@ -26,6 +26,7 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
         if cue is None:
             continue
         found = list(_orders(sentence, i, cue)) or list(_elliptic(sentence, i, cue, last))
+        found = found or list(_contrasted(sentence, i, cue))
         for relation, subjects, objects in found:
             last = (subjects, objects)
             margin = _margin(sentence, i)
@@ -165,6 +166,32 @@ def _elliptic(
         yield cue.relation, subject.members, (None,)
 
 
+def _contrasted(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _Side, _Side]]:
+    """'A better for maths but B superior for code': each is ahead of the other in its own field."""
+    if cue.syntax != "comparative" or cue.relation == "=" or not _followed_by_field(sentence, i):
+        return
+    for k, item in enumerate(sentence.items):
+        other = item.cue("order", "comparative")
+        if k == i or other is None or other.relation != cue.relation or not _followed_by_field(sentence, k):
+            continue
+        mine, theirs = _right_before(sentence, i), _right_before(sentence, k)
+        parted = any(x.cue("barrier") or x.text == "," for x in sentence.items[min(i, k) : max(i, k)])
+        if mine is not None and theirs is not None and parted:
+            yield cue.relation, mine.members, theirs.members
+
+
+def _followed_by_field(sentence: Sentence, i: int) -> bool:
+    return sentence.has(i + 1, i + 1, frozenset({"for", "at", "in", "on", "with"}))
+
+
+def _right_before(sentence: Sentence, i: int) -> EntityList | None:
+    """The named list that ends right before a cue, with at most a copula between: 'A is better', 'A better'."""
+    k = i - 1
+    while k > 0 and (sentence.items[k].lower in sentence.lexicon.words("be") or sentence.items[k].lower.endswith("ly")):
+        k -= 1
+    return next((f for f in sentence.entities if f.last == k and f.members[0].item.kind == "name"), None)
+
+
 def _scored_apart(sentence: Sentence, i: int, cue: Cue) -> bool:
     """'scored slightly lower at 79.2%', 'trailed slightly with a score of 96.4%'."""
     after = sentence.items[i + 1 : i + 7]
@@ -185,7 +212,8 @@ def _predicate(sentence: Sentence, i: int) -> bool:
     before = items[i - 1] if i else None
     text = items[i].lower
     if text in lexicon.words("loose_equals"):
-        return sentence.has(i - 6, i + 6, lexicon.words("quality_nouns"))
+        near = items[max(i - 6, 0) : i + 7]
+        return any(not lexicon.words("quality_nouns").isdisjoint(x.lower.split()) for x in near)
     if text in ("behind", "above", "below", "following") and before is not None and before.kind in ("word", "group"):
         return before.lower in lexicon.words("before_behind") or before.lower.endswith("ly")
     return True

@@ -109,6 +109,7 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         or (before in ("and", "but") and any(_is_place(x) for x in items[: i - 1]))
         or (before == "for" and _tied(sentence, i))
         or (i > 0 and items[i - 1].cue("stance") is not None)
+        or (i > 0 and items[i - 1].cue("block") is not None and before.split()[0] in lexicon.words("place_verbs"))
     )
     closed = (
         after in lexicon.words("place_nouns")
@@ -172,6 +173,10 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
     items = sentence.items
     before = items[i - 1].lower if i else ""
     rival = sentence.object_after(i + 1)
+    if items[i].lower == "top" and not (
+        before in sentence.lexicon.words("modals") or (i and items[i - 1].cue("stance") is not None)
+    ):
+        return False
     if before in ("the", "a", "to", "its", "of", "in", "as") or (
         rival is not None and rival.members[0].item.kind != "group"
     ):
@@ -187,24 +192,7 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
     led = any(
         items[k].kind == "board"
         or any(c.role in ("scope", "category") for c in items[k].cues)
-        or items[k].lower
-        in (
-            "leaderboard",
-            "leaderboards",
-            "rankings",
-            "ranking",
-            "field",
-            "chart",
-            "charts",
-            "benchmarks",
-            "benchmark",
-            "arena",
-            "arenas",
-            "board",
-            "index",
-            "in",
-            "with",
-        )
+        or items[k].lower in sentence.lexicon.words("led")
         for k in reach
     )
     return led and not (
@@ -326,12 +314,14 @@ def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
 
 
 def _beside(sentence: Sentence, i: int) -> Member | None:
-    """'B at #3', 'C (#4)': the entity right before the place."""
+    """'B at #3', 'C (#4)', 'made it as the best': the entity right before the place."""
     k = i - 1
-    while k > 0 and sentence.items[k].lower in ("at", "in", "(", "the", "number"):
+    while k > 0 and sentence.items[k].lower in ("as", "at", "in", "(", "the", "number"):
         k -= 1
     if k == i - 1:
         return None
+    if sentence.items[k].kind == "anaphor" and sentence.items[k + 1].lower == "as":
+        return next((sentence.named_by(found).members[-1] for found in sentence.entities if found.last == k), None)
     return next(
         (
             m
