@@ -1,23 +1,29 @@
 """Every smallest set of statements on one board that cannot all be true.
 
-A set is made minimal by taking each statement out in turn. All minimal sets are found with Reiter's hitting-set tree
-("A theory of diagnosis from first principles", 1987): take one statement of a conflict away, look for a conflict in
-the rest, and so on. Large boards are looked at piece by piece: what two subjects' statements, first places, a field
-with its best, a share with its list, and the shortest ring through each order make together.
+A set is made minimal by taking each statement out in turn. Pairs are tried one by one; the larger minimal sets are
+found with Reiter's hitting-set tree ("A theory of diagnosis from first principles", 1987): take one statement of a
+conflict away, look for a conflict in the rest, and so on. Where many pairs clash, the tree would have to try every way
+to part them, so it is grown within groups of statements that are at peace in pairs. Large boards are looked at piece by
+piece, see pieces.py.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from claimgraph.reconciliation.pieces import pieces
 from claimgraph.reconciliation.solver import Conflict, find_conflict
 from claimgraph.reconciliation.statements import Statement
 from claimgraph.reconciliation.subjects import Names
 
-MOST_SETS = 200
-"""Minimal sets searched for on one piece; more would tell no reader more."""
+FEW_PAIRS = 8
+"""Clashing pairs up to which the tree looks at all statements together: it has at most two to the power of this many
+branches for them."""
+
+MOST_TRIALS = 1000
+"""Nodes of one tree; a board that needs more is disputed beyond what a list of clashes can tell."""
 
 
 def minimal_sets(statements: Sequence[Statement], names: Names, longest: int) -> list[tuple[Statement, ...]]:
@@ -46,16 +52,51 @@ def minimise(conflict: Sequence[Statement], names: Names) -> tuple[Statement, ..
 
 
 def _all_minimal(statements: Sequence[Statement], names: Names) -> Iterator[Conflict]:
-    found: list[Conflict] = []
+    if find_conflict(statements, names) is None:
+        return
+    pairs = [
+        frozenset({one.number, other.number})
+        for one, other in combinations(statements, 2)
+        if find_conflict((one, other), names) is not None
+    ]
+    yield from pairs
+    groups = [statements] if len(pairs) <= FEW_PAIRS else _at_peace(statements, set(pairs))
+    for group in groups:
+        yield from _tree(group, names, pairs if len(groups) == 1 else [])
+
+
+def _at_peace(statements: Sequence[Statement], pairs: set[Conflict]) -> list[Sequence[Statement]]:
+    """For each statement, those that clash with none of the others chosen, taken from either end."""
+    groups: dict[tuple[int, ...], Sequence[Statement]] = {}
+    for first in statements:
+        for rest in (statements, statements[::-1]):
+            chosen = [first]
+            for s in rest:
+                if s is not first and not any(frozenset({s.number, c.number}) in pairs for c in chosen):
+                    chosen.append(s)
+            group = sorted(chosen, key=lambda s: s.number)
+            groups.setdefault(tuple(s.number for s in group), group)
+    return list(groups.values())
+
+
+def _tree(statements: Sequence[Statement], names: Names, known: Sequence[Conflict]) -> Iterator[Conflict]:
+    """The minimal conflicts besides the known ones."""
+    found = list(known)
     queue: deque[Conflict] = deque([frozenset()])
     seen: set[Conflict] = {frozenset()}
-    while queue and len(found) < MOST_SETS:
+    peaceful: list[Conflict] = []
+    for _ in range(MOST_TRIALS):
+        if not queue:
+            return
         removed = queue.popleft()
+        if any(enough <= removed for enough in peaceful):
+            continue
         conflict = next((c for c in found if not c & removed), None)
         if conflict is None:
             rest = [s for s in statements if s.number not in removed]
             raw = find_conflict(rest, names)
             if raw is None:
+                peaceful.append(removed)
                 continue
             conflict = frozenset(s.number for s in minimise([s for s in rest if s.number in raw], names))
             found.append(conflict)
