@@ -182,7 +182,8 @@ def _with_part(found: EntityList, row: Sequence[Item]) -> EntityList:
         if closing.kind == "group" and found.last > found.members[-1].last:
             return replace(found, members=(Member(closing, found.last, found.last),))
         return replace(found, part="examples")
-    if after is not None and means(after, "than") and before is not None and means(before, "with"):
+    behind = row[found.last + 1 : found.last + 3]
+    if before is not None and means(before, "with") and any(means(item, "than", "contest") for item in behind):
         return replace(found, part="complement", before="than")
     if before is not None and before.cue("speech", "preposition"):
         return replace(found, part="speaker")
@@ -190,7 +191,7 @@ def _with_part(found: EntityList, row: Sequence[Item]) -> EntityList:
         return replace(found, part="speaker")
     if after is not None and after.cue("order", "preposition") and before is not None and means(before, "behind-verb"):
         return replace(found, part="complement", before="behind")
-    for role in ("than", "with", "disposal", "passive", "governed"):
+    for role in ("than", "with", "disposal", "passive", "governed", "located"):
         if before is not None and means(before, role):
             return replace(found, part="complement", before=role)
     return found

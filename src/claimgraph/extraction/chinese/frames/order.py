@@ -220,6 +220,7 @@ def _read(clause: Clause, carried: Carried, r: int, sentence: ChineseSentence) -
             "preposition": _behind,
             "adverb": _by_contrast,
             "passive": _preferred,
+            "intransitive": _outdone,
         }
         found = readers[cue.syntax](clause, carried, r)
         if found is not None:
@@ -244,10 +245,9 @@ def _verb(clause: Clause, carried: Carried, r: int) -> _Found | None:
     behind = clause.row[other.last + 1 : other.last + 5]
     if any(means(x, "rate-noun") for x in behind):
         return None
-    if not (clause.boards or carried.boards) and any(
-        x.quantity is not None and x.quantity.kind == "range" for x in behind
-    ):
-        return None  # sums of money and the like
+    figure = behind[1].quantity if len(behind) > 1 and means(behind[0], "of") else None
+    if figure is not None and figure.kind == "range" and not (clause.boards or carried.boards):
+        return None  # 'B 的 1200 亿元': sums of money and the like
     relative = _relative(clause, other)
     if relative is not None and not any(found.part == "free" and found.last < r for found in clause.lists):
         return False, relative.members, other.members, other.last
@@ -329,6 +329,15 @@ def _preferred(clause: Clause, carried: Carried, r: int) -> _Found | None:
     )
     other = object_after(clause, k) if k is not None else None
     return (False, chosen.members, other.members, other.last) if other is not None else None
+
+
+def _outdone(clause: Clause, carried: Carried, r: int) -> _Found | None:
+    """'X 让 A 望尘莫及': A is behind X."""
+    free = [found for found in clause.lists if found.part == "free" and found.last < r]
+    if not free:
+        return None
+    better = free[-2] if len(free) > 1 else carried.subject
+    return (False, free[-1].members, better.members, r) if better is not None else None
 
 
 def _governed(clause: Clause, r: int, *parts: str) -> EntityList | None:
