@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,12 @@ from claimgraph.model import Article, Claim, Finding
 if TYPE_CHECKING:
     import networkx as nx
 
+    from claimgraph.engines import Chosen
     from claimgraph.reading import Failure, ReadOptions
     from claimgraph.reconciliation import Options
 
 Progress = Callable[[str, int, int | None], object]
-"""Told of each step while it runs: what is being done, how many articles are done, out of how many if that is known."""
+"""Told of each step while it runs: what is being done, how many bytes are done, out of how many if that is known."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +53,25 @@ def run(
     lexicon: Paths = (),
     reading: ReadOptions | None = None,
     options: Options | None = None,
+    engine: Chosen | None = None,
+    store: Path | None = None,
     progress: Progress | None = None,
 ) -> Result:
     """Read the articles, take out their claims and say how the claims stand to each other.
 
     `paths` are files, folders of them, web addresses, or `-` for standard input. `catalog` and `lexicon` are files of
     names and of cue words that add to those of the package. What cannot be read is listed in the result's `failures`;
-    a wrong catalogue or lexicon file raises a `ClaimgraphError`.
+    a wrong catalogue or lexicon file raises a `ClaimgraphError`. `engine` says where the articles are read (see
+    `claimgraph.engines`; by default in this process), `store` is a folder that keeps what is done for a run that
+    is cut off. Neither changes the result.
     """
     from claimgraph.reconciliation import Options, find_copies, reconcile
 
-    result = read(paths, catalog=catalog, lexicon=lexicon, reading=reading, progress=progress)
+    result = read(
+        paths, catalog=catalog, lexicon=lexicon, reading=reading, engine=engine, store=store, progress=progress
+    )
     if progress:
-        progress("Comparing claims", len(result.articles), len(result.articles))
+        progress("Comparing claims", 0, None)
     copies = find_copies(result.articles, result.claims)
     articles = tuple(a.model_copy(update={"copy_of": copies.original.get(a.id)}) for a in result.articles)
     findings = reconcile(articles, result.claims, options or Options(), copies)
@@ -77,29 +84,31 @@ def read(
     catalog: Paths = (),
     lexicon: Paths = (),
     reading: ReadOptions | None = None,
+    engine: Chosen | None = None,
+    store: Path | None = None,
     progress: Progress | None = None,
 ) -> Result:
     """The first half of `run`: the articles and their claims, without findings."""
-    from claimgraph.extraction import extract, load_extractor
+    from claimgraph.engines import Settings, Store, here, read_articles
+    from claimgraph.extraction import load_extractor
     from claimgraph.graph import linked_ids
-    from claimgraph.reading import Failure, iterate_paths
+    from claimgraph.reading import Failure, ReadOptions
 
-    extractor = load_extractor(tuple(map(Path, catalog)), tuple(map(Path, lexicon)))
+    settings = Settings(tuple(map(Path, catalog)), tuple(map(Path, lexicon)), reading or ReadOptions())
+    extractor = load_extractor(settings.catalog, settings.lexicon)
     articles: list[Article] = []
     claims: list[Claim] = []
     failures: list[Failure] = []
     lines: dict[str, int] = {}
-    for document in iterate_paths([fspath(path) for path in paths], reading):
-        if isinstance(document, Failure):
-            failures.append(document)
+    kept = Store(store, settings) if store else None
+    for found in read_articles(paths, settings, engine=engine or here, store=kept, progress=progress):
+        if isinstance(found, Failure):
+            failures.append(found)
             continue
-        if progress:
-            progress("Reading articles", len(articles), None)
-        found = extract(document, extractor)
-        articles.append(document.article)
-        claims += found
-        placed = ((claim.id, document.line_of(claim.start)) for claim in found)
-        lines.update((claim_id, line) for claim_id, line in placed if line is not None)
+        articles.append(found.article)
+        claims += found.claims
+        placed = zip(found.claims, found.lines, strict=True)
+        lines.update((claim.id, line) for claim, line in placed if line is not None)
     catalogue = extractor.resolver.catalog
     names = {entry.id: entry.name for entry in map(catalogue.get, sorted(linked_ids(claims))) if entry is not None}
     return Result(tuple(articles), tuple(claims), (), tuple(failures), lines, names)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import shutil
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimgraph.cli import options
+from claimgraph.cli.progress import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimgraph.engines import EngineName
     from claimgraph.model import Verdict
     from claimgraph.pipeline import Progress
 
 FAILING: dict[str, tuple[Verdict, ...]] = {"contradiction": ("contradiction",), "tension": ("contradiction", "tension")}
 """Which verdicts each value of --fail-on fails on."""
+
+UNFINISHED = ".claimgraph-unfinished"
+"""Inside the folder written to: the parts that are done, while a run lasts and after one that was cut off."""
 
 
 @click.command()
@@ -33,6 +39,16 @@ FAILING: dict[str, tuple[Verdict, ...]] = {"contradiction": ("contradiction",), 
     show_default=True,
     help="Days after which a moving board explains a difference.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "here", "pool", "dask"]),
+    default="auto",
+    show_default=True,
+    help="Where articles are read: in this process, in several, on a Dask cluster; auto: here if few, else pool.",
+)
+@click.option("--workers", type=click.IntRange(min=1), help="How many processes read; by default one a processor.")
+@click.option("--scheduler", metavar="ADDRESS", help="Of a running Dask cluster, such as tcp://10.0.0.1:8786.")
+@click.option("--resume", is_flag=True, help="Go on where a run into the same folder was cut off.")
 @options.resources
 @options.reading
 def run(
@@ -40,6 +56,10 @@ def run(
     out: Path,
     fail_on: str | None,
     window_days: int,
+    engine: EngineName,
+    workers: int | None,
+    scheduler: str | None,
+    resume: bool,
     catalog: tuple[Path, ...],
     lexicon: tuple[Path, ...],
     **reading: Any,
@@ -52,13 +72,17 @@ def run(
     Examples:
       claimgraph run articles/ --out report/
       claimgraph run monday.txt tuesday.md --out report/ --fail-on contradiction
+      claimgraph run archive/ --out report/ --engine dask --scheduler tcp://10.0.0.1:8786 --resume
 
     Exit codes: 0 done; 1 something of --fail-on was found; 2 wrong usage, or nothing could be read.
     """
-    from claimgraph import outputs, pipeline
+    from claimgraph import engines, outputs, pipeline
     from claimgraph.reconciliation import Options
     from claimgraph.report.terminal import failure_line, say, summary
 
+    parts = out / UNFINISHED
+    if not resume:
+        forget(parts)
     with progress_bar() as progress:
         result = pipeline.run(
             articles,
@@ -66,11 +90,14 @@ def run(
             lexicon=lexicon,
             reading=options.read_options(**reading),
             options=Options(window_days=window_days),
+            engine=engines.choose(engine, workers, scheduler),
+            store=parts,
             progress=progress,
         )
     for failure in result.failures:
         click.echo(failure_line(failure), err=True)
     if not result.articles:
+        forget(parts)
         raise click.UsageError(
             "nothing could be read; give articles such as .txt or .md files, or folders that hold some"
         )
@@ -78,23 +105,32 @@ def run(
         outputs.write(result, out)
     except OSError as error:
         raise click.UsageError(f"cannot write to {out}: {error.strerror}; give another folder with --out") from error
+    forget(parts)
     say(summary(result, out))
     if fail_on and any(finding.verdict in FAILING[fail_on] for finding in result.findings):
         raise SystemExit(1)
 
 
+def forget(parts: Path) -> None:
+    """Remove what is kept of an unfinished run, and the folder it is in if it holds nothing else."""
+    if parts.is_dir():
+        shutil.rmtree(parts, ignore_errors=True)
+        with suppress(OSError):
+            parts.parent.rmdir()
+
+
 @contextmanager
-def progress_bar() -> Iterator[Progress | None]:
-    """A progress bar on stderr while inside, where that is a terminal; else None."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def progress_bar() -> Iterator[Progress]:
+    """A progress bar on stderr while inside, where that is a terminal; else a line there now and then."""
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
     from claimgraph.report.terminal import console
 
     errors = console(stderr=True)
     if not errors.is_terminal:
-        yield None
+        yield Lines(lambda line: click.echo(line, err=True))
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with Progress(*columns, console=errors, transient=True) as bar:
         task = bar.add_task("Reading articles", total=None)
         yield lambda step, done, total: bar.update(task, description=step, completed=done, total=total)
