@@ -519,6 +519,37 @@ Who holds the first ten places of LMArena:
         """,
     ),
     Case(
+        "a country's own list gives its scope, its places among all do not; kinds of tests are no parts",
+        """
+## Top Chinese models on LMArena
+
+| Rank | Model |
+|---|---|
+| 1 | Qwen3-Max |
+| 2 | Kimi K2 |
+
+## How Chinese models place on LMArena
+
+| Rank | Model |
+|---|---|
+| 11 | Qwen3-Max |
+| 15 | Kimi K2 |
+
+## Math: AIME 2025
+
+| Model | Accuracy |
+|---|---|
+| Qwen3-Max | 81.6 |
+""",
+        """
+        rank Qwen3-Max | LMArena @country:CN | 1
+        rank Kimi K2 | LMArena @country:CN | 2
+        rank Qwen3-Max | LMArena | 11
+        rank Kimi K2 | LMArena | 15
+        score Qwen3-Max | AIME 2025 | 81.6
+        """,
+    ),
+    Case(
         "two cells of a row exchanged",
         """
 | Model | Maker | GPQA rank |

@@ -39,6 +39,8 @@ def board_in_force(
     titles = [title] if title and title not in nearby.elsewhere else []
     for level, heading in enumerate((*nearby.headings, *titles)):
         named = boards_in(heading, reader)
+        if not named:
+            named = [b for b in discourse.boards if _has_name(b, reader.words) and b.mention in heading]
         board = named[0] if len(named) == 1 else None if named else _unseen_board(heading, reader)
         if board is not None:
             return board, level

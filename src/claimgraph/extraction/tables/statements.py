@@ -164,9 +164,20 @@ class Table:
             return
         if (reading.label.role != "rank" or self.layout.counts) and not scored and not self.around.near:
             return
-        yield self._statement(
-            reading, "rank", subject, board, category, rank=place.place, tied=place.tied, scope=reading.label.scope
-        )
+        scope = reading.label.scope or self._scope()
+        yield self._statement(reading, "rank", subject, board, category, rank=place.place, tied=place.tied, scope=scope)
+
+    def _scope(self) -> str | None:
+        """Who competes by the text beside the table: everyone, or a country whose places are listed from the first on.
+
+        A table of one country's models may give their places among all; and one of open models gives no scope.
+        """
+        scope = self.around.scope
+        if scope is None or not scope.startswith("country:"):
+            return scope if scope == "global" else None
+        places = [read_place(r.cell.text, self.reader.words) for r in self.layout.readings if r.label.role == "rank"]
+        listed = [place.place[0] for place in places if place is not None and place.place is not None]
+        return scope if listed == list(range(1, len(listed) + 1)) else None
 
     def _scored(self) -> list[Spot]:
         """Boards and categories of the table's numbers."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimgraph.catalog import spot
 from claimgraph.extraction.discourse import Discourse
-from claimgraph.extraction.tables.boards import board_in_force
+from claimgraph.extraction.tables.boards import BESIDE, board_in_force
 from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.nearby import Nearby, find_nearby
 from claimgraph.extraction.tables.phrases import find, slug
@@ -22,6 +22,7 @@ _LONGEST_PART = 3  # words of a heading that names a part of a board
 class Surroundings:
     """What a table takes from the text around it.
 
+    `scope` is who competes, where the text beside the table says so.
     `board` is the one in force; `near` says that a heading or the text beside the table names it. `quality` is False
     where the text says that the table orders by price, speed or use; `ranks` is True where it says that the numbers are
     ranks. `legend` holds marks that say "first", each with
@@ -31,6 +32,7 @@ class Surroundings:
     board: Entity | None = None
     near: bool = False
     category: str | None = None
+    scope: str | None = None
     setting: str | None = None
     date: str | None = None
     subject: Entity | None = None
@@ -49,7 +51,8 @@ def read_surroundings(
     return Surroundings(
         board=board,
         near=level is not None,
-        category=_category(nearby, level, reader) if level is not None else None,
+        category=_category(nearby, board, level, reader) if board is not None and level is not None else None,
+        scope=next((scope for text in beside if (scope := reader.cue(text, "scope"))), None),
         setting=discourse.scene.setting or discourse.heading.setting,
         date=_date(nearby, article.published, reader),
         subject=_subject(nearby, article.title, discourse),
@@ -59,10 +62,15 @@ def read_surroundings(
     )
 
 
-def _category(nearby: Nearby, level: int, reader: LabelReader) -> str | None:
-    """The part of the board that its heading, or one between it and the table, names."""
-    for heading in nearby.headings[: max(level, 1)]:
-        if category := reader.cue(heading, "category"):
+def _category(nearby: Nearby, board: Entity, level: int, reader: LabelReader) -> str | None:
+    """The part of the board that the text which names it, or a heading between it and the table, names.
+
+    Of a fixed test such words only tell the kind: 'Math: AIME 2025'.
+    """
+    texts = nearby.before[:1] if level == BESIDE else nearby.headings[: level + 1]
+    for text in texts:
+        category = reader.cue(text, "category")
+        if category == "overall" or (category is not None and (board.board != "test" or board.provisional)):
             return category
     if level == 0 or not nearby.headings or not nearby.siblings:
         return None
