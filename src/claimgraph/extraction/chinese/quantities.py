@@ -52,7 +52,8 @@ def _scanner(
         rf"(?P<sign>[+±−]|(?<![A-Za-z0-9])-)\s?(?P<delta>{_NUMBER})\s?(?P<delta_unit>%|个?百分点|{_POINTS})?",
         rf"{_BEFORE}(?P<other>[$€£¥]\s?(?:{_NUMBER})|(?:{_NUMBER})\s?(?:多|余|几)?\s?(?:{any_of(units)}))",
         rf"(?P<other_han>(?<![上前下新]){han}(?:多|余)?(?:{any_of(units)}))",
-        rf"(?:(?P<about>大?约|将?近|接近|~)\s?)?(?:(?P<least>超过?|逾|突破|>=?|≥)\s?)?(?:(?P<most>不到|不足|<=?|≤)\s?)?{_BEFORE}(?P<number>{_NUMBER})\s?"
+        rf"(?:(?P<about>大?约|将?近|接近|~)\s?)?(?:(?P<least>超过?|逾|突破|>=?|≥)\s?)?(?:(?P<most>不到|不足|<=?|≤)\s?)?{_BEFORE}(?P<number>{_NUMBER})(?!\d|\.\d)"
+        rf"(?!\s?[-~至到]\s?\d)\s?"
         rf"(?P<unit>%|个?百分点|{_POINTS}|[Ee][Ll][Oo](?![A-Za-z]))?(?P<more>\s?(?:多|余|以上|\+))?(?P<around>\s?左右)?(?(unit)|(?P<count>\s?(?:{any_of(counts)}))?)",
         rf"(?P<points_han>(?!百分){han})(?:个百分点|{_POINTS})",
         rf"(?P<count_han>{han})(?P<count_unit>{any_of(counts)})",

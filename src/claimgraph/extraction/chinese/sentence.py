@@ -203,7 +203,9 @@ def _after(clause: Clause, state: Carried) -> Carried:
         item.quantity is not None and item.quantity.kind in ("place", "number") for item in clause.row
     )
     narrow = [value for _, value in clause.scopes(0, len(clause.row))]
-    topical = not predicate and not any(found.part == "free" and not names_field(clause, found) for found in clause.lists)
+    topical = not predicate and not any(
+        found.part == "free" and not names_field(clause, found) for found in clause.lists
+    )
     top = _listed_top(clause) or state.top
     return Carried(
         subject,

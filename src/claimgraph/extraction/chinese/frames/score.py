@@ -139,7 +139,9 @@ def _is_score(sentence: ChineseSentence, clause: Clause, carried: Carried, r: in
         return boards or quantity.unit is not None or "." in (quantity.digits or "")
     whole = quantity.unit is None and "." not in (quantity.digits or "")
     near = row[max(r - _MEASURE_REACH, 0) : r]
-    nouns = any(x.cue("measure", "noun") for x in (*near, *after)) and not (whole and not boards and (quantity.value or 0) < _LARGE)
+    nouns = any(x.cue("measure", "noun") for x in (*near, *after)) and not (
+        whole and not boards and (quantity.value or 0) < _LARGE
+    )
     verbs = bool(near) and _announced(near)
     if nouns and (verbs or _adjacent_noun(row, r)):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimgraph.extraction.chinese.clauses import Clause, names_field
-from claimgraph.extraction.chinese.joining import group_of
+from claimgraph.extraction.chinese.groups import group_of
 from claimgraph.extraction.chinese.sentence import Carried, ChineseSentence
 from claimgraph.extraction.chinese.slots import boards_of, is_conditional
 from claimgraph.extraction.chinese.words import means
