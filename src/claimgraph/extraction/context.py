@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimgraph.extraction.dates import stated_date
 from claimgraph.extraction.draft import Draft
-from claimgraph.extraction.items import Item
-from claimgraph.extraction.phrases import EntityList
 from claimgraph.extraction.sentence import Sentence
-from claimgraph.lexicon import Cue
+from claimgraph.extraction.stance import read_stance
 from claimgraph.lexicon.entries import Role
 from claimgraph.model import Stance
-
-_STANCE_REACH = {"denied": 7, "hedged": 12, "expected": 8, "reported": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +30,22 @@ class Context:
 
 def read_context(sentence: Sentence, draft: Draft) -> Context:
     """The context of a draft, from its clause first and its sentence where a field reaches that far."""
-    stance, speaker = _stance(sentence, draft)
+    stance, speaker = read_stance(sentence, draft)
     categories = _categories(sentence, draft)
     return Context(
         category=categories[0] if categories else None,
         categories=categories,
         scope=_scope(sentence, draft) if draft.kind in ("rank", "share") else None,
         setting=_nearest(sentence, draft.near, "setting", whole=True),
-        date=_date(sentence, draft.near),
+        date=stated_date(sentence, draft.near),
         stance=stance,
         attributed_to=speaker,
     )
 
 
-def _cues(sentence: Sentence, role: Role, first: int, last: int, at: int | None = None) -> list[tuple[int, Cue]]:
-    """Cues of a role between two items; with `at`, only those not shut away from that item in brackets."""
-    found = [(k, cue) for k in range(first, last + 1) if (cue := sentence.items[k].cue(role)) is not None]
-    return found if at is None else [(k, cue) for k, cue in found if not _bracketed(sentence, k, at)]
-
-
-def _bracketed(sentence: Sentence, k: int, at: int) -> bool:
-    """Whether item `k` stands in brackets that item `at` is outside of."""
-    depth = 0
-    for item in sentence.items[min(k, at) : max(k, at)]:
-        depth += (item.text == "(") - (item.text == ")")
-        if k < at and depth < 0:
-            return True
-    return k > at and depth > 0
-
-
 def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) -> str | None:
     first, last = sentence.clause(at)
-    found = _cues(sentence, role, first, last, at) or (
-        _cues(sentence, role, 0, len(sentence.items) - 1) if whole else []
-    )
+    found = sentence.cues(role, first, last, at) or (sentence.cues(role, 0, len(sentence.items) - 1) if whole else [])
     return min(found, key=lambda pair: (abs(pair[0] - at), pair[0]))[1].value if found else None
 
 
@@ -76,13 +54,13 @@ def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
     first, last = sentence.clause(draft.near)
     found = [
         (k, cue)
-        for k, cue in _cues(sentence, "category", first, last, draft.near)
+        for k, cue in sentence.cues("category", first, last, draft.near)
         if _is_category(sentence, k, draft) and _own(sentence, k, draft)
     ]
     if not found:  # "In the category of maths - ... - A came fifth"
         found = [
             (k, cue)
-            for k, cue in _cues(sentence, "category", 0, min(5, first))
+            for k, cue in sentence.cues("category", 0, min(5, first))
             if sentence.items[0].lower in ("in", "on", "for")
         ]
     values = {cue.value for _, cue in found}
@@ -195,7 +173,7 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
     first, last = sentence.clause(draft.near)
     subject = draft.subject
     found = []
-    for k, cue in _cues(sentence, "scope", first, last, draft.near):
+    for k, cue in sentence.cues("scope", first, last, draft.near):
         if sentence.has(k - 2, k - 1, frozenset({"only"})):
             continue
         if subject is not None and draft.kind == "share" and k == subject.first:
@@ -257,172 +235,3 @@ def _describes_board(sentence: Sentence, k: int) -> bool:
         and follower.kind == "board"
         and sentence.items[k].lower not in ("'s", "global", "globally", "worldwide")
     )
-
-
-def _date(sentence: Sentence, at: int) -> str | None:
-    """The date stated in the sentence; the nearest one when there are several. 'today' and 'yesterday' stay words."""
-    days = sentence.lexicon.words("deictic_days")
-    found = [
-        (abs(k - at), k, item.quantity.date)
-        for k, item in enumerate(sentence.items)
-        if item.quantity is not None and item.quantity.date
-    ]
-    found += [(abs(k - at), k, item.lower) for k, item in enumerate(sentence.items) if item.lower in days]
-    months = sentence.lexicon.words("deictic_months")
-    pairs = ((k, f"{item.lower} {sentence.items[k + 1].lower}") for k, item in enumerate(sentence.items[:-1]))
-    found += [(abs(k - at), k, pair) for k, pair in pairs if pair in months]
-    return min(found)[2] if found else None
-
-
-def resolve_date(stated: str | None, published: str | None) -> str | None:
-    """A date as YYYY[-MM[-DD]]: a missing year and words such as 'yesterday' count from the article's date."""
-    if stated is None:
-        return None
-    if stated in ("today", "yesterday", "tomorrow"):
-        if published is None or len(published) < 10:
-            return None
-        day = dt.date.fromisoformat(published) + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[stated])
-        return day.isoformat()
-    if stated.endswith((" month", " year")):
-        return _relative(stated, published)
-    if stated.startswith("--"):
-        return published[:4] + stated[1:] if published else None
-    return stated
-
-
-def _relative(stated: str, published: str | None) -> str | None:
-    """'last month' as YYYY-MM, 'last year' as YYYY, counted from the article's date."""
-    if published is None or (stated.endswith(" month") and len(published) < len("YYYY-MM")):
-        return None
-    year, back = int(published[:4]), int(stated.startswith("last"))
-    if stated.endswith(" year"):
-        return str(year - back)
-    month = int(published[5:7]) - back
-    return f"{year:04d}-{month:02d}" if month else f"{year - 1:04d}-12"
-
-
-def _stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
-    """Denied before hedged before expected before reported: the strongest that reaches the claim."""
-    first, _ = sentence.clause(draft.anchor)
-    cues = [(k, cue.stance) for k, cue in _cues(sentence, "stance", first, draft.anchor - 1)]
-    cues += [
-        (k, cue.stance) for k, cue in _cues(sentence, "stance", 0, first) if len(sentence.items[k].text.split()) > 3
-    ]
-    _, last = sentence.clause(draft.anchor)
-    if draft.kind == "rank" and draft.anchor and sentence.items[draft.anchor - 1].lower == "no":
-        return "denied", None  # "No first place for Kling 4"
-    if any(item.cue("stance", "passive") for item in sentence.items[draft.anchor + 1 : last + 1]):
-        return "denied", None
-    start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
-    leads = draft.subject.first - 1 if draft.subject is not None else -1
-    speaker = _speaker(sentence, draft)
-    for kind in ("denied", "expected", "hedged", "reported"):
-        for k, stance in cues:
-            reach = _STANCE_REACH[kind]
-            sentential = len(sentence.items[k].text.split()) > 3
-            if stance == kind and (
-                sentential
-                or (
-                    draft.anchor - k <= reach
-                    and (k >= start or kind == "hedged" or sentence.items[k].lower == "neither" or k == leads)
-                    and not _other_cue_between(sentence, k, draft.anchor)
-                    and not _anew(sentence, k, draft.anchor)
-                )
-            ):
-                return kind, speaker if kind == "hedged" else None
-    if _boasts(sentence, draft):
-        return "hedged", None
-    return ("reported", speaker) if speaker is not None else ("asserted", None)
-
-
-def _other_cue_between(sentence: Sentence, k: int, anchor: int) -> bool:
-    """Whether another claim stands between: an adverb reaches only its own verb."""
-    return (
-        any(c.role in ("order", "place") for j in range(k + 1, anchor) for c in sentence.items[j].cues)
-        and anchor - k > 3
-    )
-
-
-def _anew(sentence: Sentence, k: int, anchor: int) -> bool:
-    """'is not cheap, it tops X', 'is not just cheap: it tops X': a new statement between the adverb and the claim."""
-    items = sentence.items
-    return any(items[j].text in (",", ":") and items[j + 1].kind == "anaphor" for j in range(k + 1, anchor))
-
-
-def _boasts(sentence: Sentence, draft: Draft) -> bool:
-    """'Opus 4.5 claims 80.9%': a model as the subject of its own boast."""
-    if draft.subject is None:
-        return False
-    k = draft.subject.last + 1
-    if draft.kind == "rank" and sentence.items[draft.anchor].quantity is not None and draft.anchor - k <= 2:
-        return False  # "claims the #1 spot" takes it
-    return k < draft.anchor and sentence.items[k].lower in ("claims", "claimed", "claiming")
-
-
-def _speaker(sentence: Sentence, draft: Draft) -> str | None:
-    """Whose mouth: '@x reported that', 'according to Y', 'users note', '..., the company said'."""
-    items = sentence.items
-    for k, item in enumerate(items):
-        if item.cue("speech") is None:
-            continue
-        if any(x.text == ";" for x in items[min(k, draft.anchor) : max(k, draft.anchor)]):
-            continue
-        if item.lower == "according to":
-            return (
-                None
-                if sentence.has(k + 1, k + 4, sentence.lexicon.words("printed"))
-                or any(x.kind == "board" for x in items[k + 1 : k + 4])
-                else _words(items, k + 1, k + 5)
-            )
-        if k < draft.anchor or k > len(items) - 5:
-            speaker = _before_speech(sentence, k)
-            if speaker is not None:
-                return speaker
-    return None
-
-
-def _before_speech(sentence: Sentence, k: int) -> str | None:
-    """The speaker that ends right before a verb of speech."""
-    items = sentence.items
-    for found in sentence.entities:
-        if found.part == "speaker" and found.last == k - 1:
-            return found.members[-1].item.text
-    j = k - 1
-    while j >= 0 and (
-        items[j].lower in ("also", "further", "even", "have", "has", "it", "that") or items[j].text in (")", "]")
-    ):
-        j -= 1
-    if j < 0:
-        return None
-    for back in range(j, max(j - 4, -1), -1):  # "users on Reddit say"
-        if items[back].lower in sentence.lexicon.words("crowd"):
-            j = back
-            break
-        if items[back].kind != "word":
-            break
-    word = items[j]
-    if word.text.startswith("@") or word.lower in sentence.lexicon.words("crowd"):
-        return (
-            _words(items, max(j - 1, 0), j + 1)
-            if word.lower in sentence.lexicon.words("crowd")
-            and j
-            and items[j - 1].lower
-            in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early")
-            else word.text
-        )
-    return None
-
-
-def _words(items: list[Item], first: int, last: int) -> str | None:
-    """The words of items `first`..`last` (not counted), up to a comma."""
-    kept: list[str] = []
-    for item in items[first:last]:
-        if item.text in (",", ".", ";", "("):
-            break
-        kept.append(item.text)
-    return " ".join(kept) or None
-
-
-def speaker_lists(sentence: Sentence) -> list[EntityList]:
-    """Lists that speak rather than compete."""
-    return [found for found in sentence.entities if found.part == "speaker"]

@@ -7,7 +7,8 @@ import re
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.boards import join_boards
 from claimgraph.extraction.chinese import CHINESE
-from claimgraph.extraction.context import read_context, resolve_date
+from claimgraph.extraction.context import read_context
+from claimgraph.extraction.dates import resolve_date
 from claimgraph.extraction.frames import FRAMES
 from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.groups import join_groups

@@ -25,6 +25,7 @@ from claimgraph.reading import Block, Document, view
 _LONGEST = 600
 _LONGEST_LEAD = 8  # words
 _LONGEST_PART = 4
+_NEIGHBOURS = 12  # items of a list that show whether it is in order
 _LONGEST_MARKER = 40  # characters, with the white space before it
 _CANDIDATE = re.compile(r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*$", re.IGNORECASE)
 _MARKER = re.compile(r"(?:^|\n)[ \t>]*(\d{1,3})[.)、][ \t]*$")
@@ -150,8 +151,9 @@ def _place_in_list(block: Block, document: Document, words: TableWords) -> int |
     if number is None:
         return None
     blocks, at = document.blocks, document.blocks.index(block)
-    before = takewhile(lambda b: _number_before(b, document) is not None, reversed(blocks[:at]))
-    after = takewhile(lambda b: _number_before(b, document) is not None, blocks[at:])
+    numbered = lambda b: _number_before(b, document) is not None  # noqa: E731
+    before = takewhile(numbered, reversed(blocks[max(0, at - _NEIGHBOURS) : at]))
+    after = takewhile(numbered, blocks[at : at + _NEIGHBOURS])
     items = [*reversed(list(before)), *after]
     entries = [_read(view(document.article.text, b.start, b.end).text, words)[1] for b in items]
     values = [found[0].value for found in entries if len(found) == 1]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
-from claimgraph.lexicon import Lexicon
+from claimgraph.lexicon import Cue, Lexicon
+from claimgraph.lexicon.entries import Role
 
 _OBJECT_REACH = 9  # items between a cue and its object
 
@@ -185,6 +186,20 @@ class Sentence:
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether any item from `first` to `last` (both counted) is one of the words."""
         return any(item.lower in words for item in self.items[max(first, 0) : last + 1])
+
+    def cues(self, role: Role, first: int, last: int, at: int | None = None) -> list[tuple[int, Cue]]:
+        """Cues of a role from item `first` to `last`; with `at`, only those not shut away from it in brackets."""
+        found = [(k, cue) for k in range(first, last + 1) if (cue := self.items[k].cue(role)) is not None]
+        return found if at is None else [(k, cue) for k, cue in found if not self._bracketed(k, at)]
+
+    def _bracketed(self, k: int, at: int) -> bool:
+        """Whether item `k` stands in brackets that item `at` is outside of."""
+        depth = 0
+        for item in self.items[min(k, at) : max(k, at)]:
+            depth += (item.text == "(") - (item.text == ")")
+            if k < at and depth < 0:
+                return True
+        return k > at and depth > 0
 
 
 def _is_maker(found: EntityList) -> bool:

@@ -177,6 +177,7 @@ def _contrasted(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation
         mine, theirs = _right_before(sentence, i), _right_before(sentence, k)
         parted = any(x.cue("barrier") or x.text == "," for x in sentence.items[min(i, k) : max(i, k)])
         if mine is not None and theirs is not None and parted:
+            assert cue.relation is not None
             yield cue.relation, mine.members, theirs.members
 
 

@@ -1,0 +1,49 @@
+"""When a statement holds: the date its sentence states, and the day that 'yesterday' or 'last month' was."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimgraph.extraction.sentence import Sentence
+
+
+def stated_date(sentence: Sentence, at: int) -> str | None:
+    """The date stated in the sentence; the nearest one when there are several. 'today' and 'yesterday' stay words."""
+    days = sentence.lexicon.words("deictic_days")
+    found = [
+        (abs(k - at), k, item.quantity.date)
+        for k, item in enumerate(sentence.items)
+        if item.quantity is not None and item.quantity.date
+    ]
+    found += [(abs(k - at), k, item.lower) for k, item in enumerate(sentence.items) if item.lower in days]
+    months = sentence.lexicon.words("deictic_months")
+    pairs = ((k, f"{item.lower} {sentence.items[k + 1].lower}") for k, item in enumerate(sentence.items[:-1]))
+    found += [(abs(k - at), k, pair) for k, pair in pairs if pair in months]
+    return min(found)[2] if found else None
+
+
+def resolve_date(stated: str | None, published: str | None) -> str | None:
+    """A date as YYYY[-MM[-DD]]: a missing year and words such as 'yesterday' count from the article's date."""
+    if stated is None:
+        return None
+    if stated in ("today", "yesterday", "tomorrow"):
+        if published is None or len(published) < 10:
+            return None
+        day = dt.date.fromisoformat(published) + dt.timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[stated])
+        return day.isoformat()
+    if stated.endswith((" month", " year")):
+        return _relative(stated, published)
+    if stated.startswith("--"):
+        return published[:4] + stated[1:] if published else None
+    return stated
+
+
+def _relative(stated: str, published: str | None) -> str | None:
+    """'last month' as YYYY-MM, 'last year' as YYYY, counted from the article's date."""
+    if published is None or (stated.endswith(" month") and len(published) < len("YYYY-MM")):
+        return None
+    year, back = int(published[:4]), int(stated.startswith("last"))
+    if stated.endswith(" year"):
+        return str(year - back)
+    month = int(published[5:7]) - back
+    return f"{year:04d}-{month:02d}" if month else f"{year - 1:04d}-12"

@@ -1,0 +1,130 @@
+"""Who says it and how surely: denied, expected, hedged, reported or plainly asserted."""
+
+from __future__ import annotations
+
+from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.sentence import Sentence
+from claimgraph.model import Stance
+
+_STANCE_REACH = {"denied": 7, "hedged": 12, "expected": 8, "reported": 4}
+
+
+def read_stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
+    """Denied before hedged before expected before reported: the strongest that reaches the claim."""
+    first, _ = sentence.clause(draft.anchor)
+    cues = [(k, cue.stance) for k, cue in sentence.cues("stance", first, draft.anchor - 1)]
+    cues += [(k, cue.stance) for k, cue in sentence.cues("stance", 0, first) if len(sentence.items[k].text.split()) > 3]
+    _, last = sentence.clause(draft.anchor)
+    if draft.kind == "rank" and draft.anchor and sentence.items[draft.anchor - 1].lower == "no":
+        return "denied", None  # "No first place for Kling 4"
+    if any(item.cue("stance", "passive") for item in sentence.items[draft.anchor + 1 : last + 1]):
+        return "denied", None
+    start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
+    leads = draft.subject.first - 1 if draft.subject is not None else -1
+    speaker = _speaker(sentence, draft)
+    for kind in ("denied", "expected", "hedged", "reported"):
+        for k, stance in cues:
+            reach = _STANCE_REACH[kind]
+            sentential = len(sentence.items[k].text.split()) > 3
+            if stance == kind and (
+                sentential
+                or (
+                    draft.anchor - k <= reach
+                    and (k >= start or kind == "hedged" or sentence.items[k].lower == "neither" or k == leads)
+                    and not _other_cue_between(sentence, k, draft.anchor)
+                    and not _anew(sentence, k, draft.anchor)
+                )
+            ):
+                return kind, speaker if kind == "hedged" else None
+    if _boasts(sentence, draft):
+        return "hedged", None
+    return ("reported", speaker) if speaker is not None else ("asserted", None)
+
+
+def _other_cue_between(sentence: Sentence, k: int, anchor: int) -> bool:
+    """Whether another claim stands between: an adverb reaches only its own verb."""
+    return (
+        any(c.role in ("order", "place") for j in range(k + 1, anchor) for c in sentence.items[j].cues)
+        and anchor - k > 3
+    )
+
+
+def _anew(sentence: Sentence, k: int, anchor: int) -> bool:
+    """'is not cheap, it tops X', 'is not just cheap: it tops X': a new statement between the adverb and the claim."""
+    items = sentence.items
+    return any(items[j].text in (",", ":") and items[j + 1].kind == "anaphor" for j in range(k + 1, anchor))
+
+
+def _boasts(sentence: Sentence, draft: Draft) -> bool:
+    """'Opus 4.5 claims 80.9%': a model as the subject of its own boast."""
+    if draft.subject is None:
+        return False
+    k = draft.subject.last + 1
+    if draft.kind == "rank" and sentence.items[draft.anchor].quantity is not None and draft.anchor - k <= 2:
+        return False  # "claims the #1 spot" takes it
+    return k < draft.anchor and sentence.items[k].lower in ("claims", "claimed", "claiming")
+
+
+def _speaker(sentence: Sentence, draft: Draft) -> str | None:
+    """Whose mouth: '@x reported that', 'according to Y', 'users note', '..., the company said'."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        if item.cue("speech") is None:
+            continue
+        if any(x.text == ";" for x in items[min(k, draft.anchor) : max(k, draft.anchor)]):
+            continue
+        if item.lower == "according to":
+            return (
+                None
+                if sentence.has(k + 1, k + 4, sentence.lexicon.words("printed"))
+                or any(x.kind == "board" for x in items[k + 1 : k + 4])
+                else _words(items, k + 1, k + 5)
+            )
+        if k < draft.anchor or k > len(items) - 5:
+            speaker = _before_speech(sentence, k)
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _before_speech(sentence: Sentence, k: int) -> str | None:
+    """The speaker that ends right before a verb of speech."""
+    items = sentence.items
+    for found in sentence.entities:
+        if found.part == "speaker" and found.last == k - 1:
+            return found.members[-1].item.text
+    j = k - 1
+    while j >= 0 and (
+        items[j].lower in ("also", "further", "even", "have", "has", "it", "that") or items[j].text in (")", "]")
+    ):
+        j -= 1
+    if j < 0:
+        return None
+    for back in range(j, max(j - 4, -1), -1):  # "users on Reddit say"
+        if items[back].lower in sentence.lexicon.words("crowd"):
+            j = back
+            break
+        if items[back].kind != "word":
+            break
+    word = items[j]
+    if word.text.startswith("@") or word.lower in sentence.lexicon.words("crowd"):
+        return (
+            _words(items, max(j - 1, 0), j + 1)
+            if word.lower in sentence.lexicon.words("crowd")
+            and j
+            and items[j - 1].lower
+            in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early")
+            else word.text
+        )
+    return None
+
+
+def _words(items: list[Item], first: int, last: int) -> str | None:
+    """The words of items `first`..`last` (not counted), up to a comma."""
+    kept: list[str] = []
+    for item in items[first:last]:
+        if item.text in (",", ".", ";", "("):
+            break
+        kept.append(item.text)
+    return " ".join(kept) or None
