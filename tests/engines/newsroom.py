@@ -7,12 +7,14 @@ TESTS = ("AIME 2025", "SuperGPQA", "GPQA Diamond")
 
 
 def article(number: int) -> str:
-    model, other = MODELS[number % 5], MODELS[(number + 2) % 5]
+    """Most articles agree; now and then one does not."""
+    model, test = number % len(MODELS), number % len(TESTS)
+    odd = number % 50 == 7
     return (
         f"---\ntitle: Report {number}\ndate: 2026-03-{number % 28 + 1:02}\n---\n"
-        f"{model} scores {60 + number % 30}.{number % 10} on {TESTS[number % 3]}. {model} beats {other} there.\n\n"
-        f"It ranks {number % 20 + 1}th on LMArena. {other} did well on a major Chinese benchmark: "
-        f"it scores 14{number:02} there.\n"
+        f"{MODELS[model]} scores {60 + 5 * model + test + odd}.4 on {TESTS[test]}. "
+        f"It beats {MODELS[model - 1]} there.\n\n"
+        f"In story {number} it did well on a major Chinese benchmark: it scores {1400 + model} there.\n"
     )
 
 
