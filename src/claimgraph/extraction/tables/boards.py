@@ -36,7 +36,7 @@ def board_in_force(
     spoken = discourse.scene.board
     if spoken is not None and _has_name(spoken, reader.words) and not several:
         return spoken, BESIDE
-    titles = [title] if title and title not in nearby.elsewhere else []
+    titles = [title] if title and nearby.titled else []
     for level, heading in enumerate((*nearby.headings, *titles)):
         named = boards_in(heading, reader)
         if not named:

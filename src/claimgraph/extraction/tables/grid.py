@@ -69,7 +69,7 @@ def read_parts(rows: Sequence[Block], text: str, words: TableWords) -> list[Part
     head: list[Row] = []
     body: list[Row] = []
     for n, row in enumerate(read):
-        if _is_heading(row, head, body, read[n + 1 :]):
+        if _is_heading(row, head, body, read[n + 1] if n + 1 < len(read) else None):
             if body:
                 parts.append(_part(head, body))
                 head, body = [], []
@@ -86,16 +86,16 @@ def _cell(text: str, span: Span, words: TableWords) -> Cell:
     return Cell(plain, span, read_value(plain, words))
 
 
-def _is_heading(row: Row, head: list[Row], body: list[Row], following: list[Row]) -> bool:
+def _is_heading(row: Row, head: list[Row], body: list[Row], following: Row | None) -> bool:
     """A row flagged as one, or one of words only that stands above numbers where headings may stand."""
     if row.block.header and not body:
         return True
     filled = [cell for cell in row.cells if cell.filled]
-    if any(cell.value.is_quantity for cell in filled) or not following:
+    if any(cell.value.is_quantity for cell in filled) or following is None:
         return False
     if row.block.header:
         return True
-    below = following[0].cells
+    below = following.cells
     above_numbers = sum(c.filled and b.value.is_quantity for c, b in zip(row.cells, below, strict=False))
     if not head and not body:
         return above_numbers >= 1 and len(filled) >= 2

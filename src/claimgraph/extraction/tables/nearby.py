@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from claimgraph.reading import Block, Document, view
 
+_FIRST = 2  # headings that an article's title may be taken from
 _NEAR = 3  # blocks of text before a table that may speak of it
 
 
@@ -14,15 +16,15 @@ _NEAR = 3  # blocks of text before a table that may speak of it
 class Nearby:
     """Headings from the nearest outwards, texts before from the nearest back, texts after.
 
-    `siblings`: whether the next section of the same level has a table with the same headings. `elsewhere` are headings
-    of other sections.
+    `siblings`: whether the next section of the same level has a table with the same headings. `titled`: whether the
+    title of the article is not the heading of another section.
     """
 
     headings: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
     siblings: bool
-    elsewhere: frozenset[str]
+    titled: bool
 
 
 def find_nearby(own: Sequence[Block], document: Document) -> Nearby:
@@ -44,12 +46,13 @@ def find_nearby(own: Sequence[Block], document: Document) -> Nearby:
         if block.kind in ("heading", "row"):
             break
         after.append(block)
+    first_headings = list(islice((b for b in blocks if b.kind == "heading"), _FIRST))
     return Nearby(
         _words(headings, text),
         _words(before, text),
         _words(after, text),
         siblings=bool(headings) and _has_siblings(headings[0], blocks, text),
-        elsewhere=frozenset(_words([b for b in blocks if b.kind == "heading" and b not in headings], text)),
+        titled=document.article.title not in _words([b for b in first_headings if b not in headings], text),
     )
 
 

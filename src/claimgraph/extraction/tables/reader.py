@@ -12,8 +12,9 @@ from claimgraph.extraction.tables.columns import read_columns
 from claimgraph.extraction.tables.grid import read_parts
 from claimgraph.extraction.tables.labels import LabelReader
 from claimgraph.extraction.tables.layout import read_layout
-from claimgraph.extraction.tables.statements import Statement, Table
+from claimgraph.extraction.tables.statements import read_statements
 from claimgraph.extraction.tables.surroundings import Surroundings, read_surroundings
+from claimgraph.extraction.tables.table import Statement, Table
 from claimgraph.model import Claim
 from claimgraph.reading import Block, Document
 
@@ -45,7 +46,7 @@ def read_table(
             continue
         spoken = [entity.name for entity in discourse.introduced.values() if entity.kind == "model"]
         table = Table.of(read_layout(part, columns, reader, spoken), around, discourse, reader)
-        for statement in table.statements():
+        for statement in read_statements(table):
             yield _claim(statement, document, around, reader)
         table.introduce()
 
