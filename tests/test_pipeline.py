@@ -109,3 +109,17 @@ def test_importing_is_cheap():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_an_article_that_breaks_the_extraction_is_a_failure_and_the_run_goes_on(folder, monkeypatch):
+    from claimgraph.extraction import extract
+
+    def breaking(document, extractor):
+        if document.article.id == "a":
+            raise RuntimeError("odd text")
+        return extract(document, extractor)
+
+    monkeypatch.setattr("claimgraph.engines.work.extract", breaking)
+    result = claimgraph.run([folder])
+    assert [failure.source for failure in result.failures] == ["a"]
+    assert {claim.article for claim in result.claims} == {"sub/b"}

@@ -50,8 +50,13 @@ def readings(part: Part, settings: Settings) -> Iterator[Reading | Failure]:
         if isinstance(found, Failure):
             yield found
             continue
-        claims = tuple(extract(found, extractor))
         article = found.article
+        try:
+            claims = tuple(extract(found, extractor))
+        except Exception as error:  # one text that we cannot cope with must not end the run of all others
+            reason = f"its claims could not be read ({type(error).__name__}: {error}); please report this"
+            yield Failure(article.id, reason)
+            continue
         if not claims and not settings.texts_of_all:
             article = article.model_copy(update={"text": ""})
         yield Reading(article, claims, tuple(found.line_of(claim.start) for claim in claims))
