@@ -24,6 +24,10 @@ COREFERENCE = [
         [score("GPT-5", 94.6, "AIME 2025", unit="%"), score("GPT-5", 88.4, "GPQA Diamond", unit="%")],
     ),
     (
+        "Kimi K2 and GLM-4.5 are both open. Both models beat GPT-4o on MATH-500.",
+        [order("Kimi K2", ">", "GPT-4o", "MATH-500"), order("GLM-4.5", ">", "GPT-4o", "MATH-500")],
+    ),
+    (
         "Kimi K2 scores 65.8% on SWE-bench Verified. That puts it ahead of GLM-4.5.",
         [score("Kimi K2", 65.8, SWE, unit="%"), order("Kimi K2", ">", "GLM-4.5", SWE)],
     ),

@@ -38,6 +38,7 @@ STANCES = [
     ("Kimi K2 fails to beat GPT-5 on AIME 2025.", order(*BEATS), "denied"),
     ("Kimi K2 isn't on par with GPT-5 on AIME 2025.", order("Kimi K2", "=", "GPT-5", "AIME 2025"), "denied"),
     ("Kimi K2 did not score 65.8% on SWE-bench Verified.", score("Kimi K2", 65.8, SWE, unit="%"), "denied"),
+    ("Qwen3-Max did not top LMArena.", rank(*TOPS), "denied"),
 ]
 
 REACH = [
@@ -70,6 +71,10 @@ VARIED = [
     ),
     ("Contrary to reports, Qwen3-Max is not the best model on LMArena.", [rank(*TOPS, stance="denied")]),
     ("The claim that Qwen3-Max tops LMArena is false.", [rank(*TOPS, stance="denied")]),
+    (
+        "Reports that Qwen3-Max tops LMArena are wrong: it ranks 15th.",
+        [rank(*TOPS, stance="denied"), rank("Qwen3-Max", 15, "LMArena")],
+    ),
     ("Kimi K2 never beat GPT-5 on AIME 2025.", [order(*BEATS, stance="denied")]),
     ("Kimi K2 is likely to beat GPT-5 on AIME 2025.", [order(*BEATS, stance="hedged")]),
     ("Kimi K2 is rumored to beat GPT-5 on AIME 2025.", [order(*BEATS, stance="hedged")]),
@@ -83,6 +88,16 @@ VARIED = [
     ("Kimi K2 reached second place on LMArena in early May 2025.", [rank("Kimi K2", 2, "LMArena", as_of="2025-05")]),
     ("By June 2025, Kimi K2 had fallen to tenth place on LMArena.", [rank("Kimi K2", 10, "LMArena", as_of="2025-06")]),
     (DATED + "On March 5, Qwen3-Max took first place on LMArena.", [rank(*TOPS, as_of="2026-03-05")]),
+]
+
+CONTRASTS = [
+    ("Qwen3-Max is not only first overall on LMArena but also cheap.", [rank(*TOPS, category="overall")]),
+    ("Qwen3-Max is not just cheap: it tops LMArena.", [rank(*TOPS)]),
+    ("Although Qwen3-Max is not cheap, it tops LMArena.", [rank(*TOPS)]),
+    ("Qwen3-Max will top LMArena.", [rank(*TOPS, stance="expected")]),
+    ("Qwen3-Max may top LMArena.", [rank(*TOPS, stance="hedged")]),
+    ("Qwen3-Max failed to top LMArena.", [rank(*TOPS, stance="denied")]),
+    ("Qwen3-Max tops LMArena, a claim that was refuted since.", [rank(*TOPS, stance="denied")]),
 ]
 
 SETTINGS = [
@@ -125,7 +140,7 @@ def test_stances(text, claim, stance):
     assert differences(read(text), [claim | {"stance": stance}]) == ([], [])
 
 
-@pytest.mark.parametrize(("text", "expected"), REACH + VARIED + SETTINGS)
+@pytest.mark.parametrize(("text", "expected"), REACH + VARIED + CONTRASTS + SETTINGS)
 def test_reach(text, expected):
     assert differences(read(text), expected) == ([], [])
 
