@@ -1,7 +1,7 @@
 """How Chinese sentences are read: the functions that differ from English, over the same items, lists and drafts.
 
-A sentence is cut into clauses at its commas (`clauses`); each clause goes on with the subject, boards and categories of the
-ones before it (`sentence`); frames read cues within a clause (`frames`, with the searches of `slots`).
+A sentence is cut into clauses at its commas (`clauses`); each clause goes on with the subject, boards and categories
+of the ones before it (`sentence`); frames read cues within a clause (`frames`, with the searches of `slots`).
 """
 
 from claimgraph.extraction.chinese.context import read_context, resolve_date

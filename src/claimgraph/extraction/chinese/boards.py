@@ -14,7 +14,7 @@ _DESCRIPTION = 2  # items that make "12 tests" a board of its own: "12 项行业
 
 
 def boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    """Names in the place of a board turned into boards; a general word right after a board ('竞技场', '榜') is part of it."""
+    """Names in the place of a board turned into boards; a general word after a board ('榜') is part of it."""
     platforms, endings = lexicon.words("platforms"), lexicon.lists.get("board_endings", ())
     joined: list[Item] = []
     for k, item in enumerate(items):
@@ -113,7 +113,7 @@ def _is_board(items: list[Item], k: int, before: list[Item], platforms: frozense
 
 
 def _located(items: list[Item], k: int, before: list[Item]) -> bool:
-    """'在 X 上', '在 X、Y 和 Z 测试中': a preposition of place before the list, a word of place or a board noun after it."""
+    """'在 X 上', '在 X、Y 和 Z 测试中': 'at' before the list, a word of place or a noun for a test after it."""
     left = len(before)
     while left and (
         before[left - 1].kind == "board"

@@ -58,7 +58,7 @@ class Clause:
         return f"{size[1].lower()}b-class" if means(after, "level", "modifier") else None
 
     def categories(self, first: int = 0, last: int | None = None) -> list[tuple[int, str]]:
-        """The categories among the items, where a word stands as one: before 'xx方面', a board, a place, or in a list of them."""
+        """The categories among the items, where a word stands as one: before '方面', a board, a place, or in a list."""
         end = len(self.row) if last is None else last
         found = []
         for k in range(max(first, 0), min(end, len(self.row))):

@@ -1,4 +1,4 @@
-"""What a Chinese sentence says around a claim: setting, date, stance and speaker; category and scope are the frames' own."""
+"""What a Chinese sentence says around a claim: setting, date, stance, speaker; category and scope are of the frames."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def resolve_date(stated: str | None, published: str | None) -> str | None:
 
 
 def _stance(sentence: ChineseSentence, n: int, draft: Draft) -> tuple[Stance, str | None]:
-    """Denied, expected and hedged by a word before the claim in its clause; reported by a speaker before it in the sentence."""
+    """Denied, expected, hedged by a word before the claim in its clause; reported by a speaker before it."""
     clause = sentence.clauses[n]
     at = clause.index.index(draft.anchor) if draft.anchor in clause.index else 0
     speaker = _speaker(sentence, n, at)
@@ -126,12 +126,12 @@ def _denies(clause: Clause, at: int) -> bool:
 
 
 def _refuted(sentence: ChineseSentence, n: int) -> bool:
-    """',但 X 否认了这一说法': a later clause takes back what was said, unless it is the maker's side of something else."""
+    """',但 X 否认了这一说法': a later clause takes back what was said."""
     return any(item.cue("stance", "passive") is not None for clause in sentence.clauses[n + 1 :] for item in clause.row)
 
 
 def _goes_on(sentence: ChineseSentence, n: int, stance: str) -> bool:
-    """'有望媲美 X,甚至超越它': a clause without a subject that begins with 'even' or 'and' goes on with what was expected."""
+    """'有望媲美 X,甚至超越它': a clause that begins with 'even' or 'and' goes on with what was expected."""
     clause = sentence.clauses[n]
     if not clause.row or not means(clause.row[0], "even") or n == 0:
         return False
@@ -175,7 +175,7 @@ def _source_before(clause: Clause, j: int) -> str | None:
         if any(c.role in ("order", "place") for c in item.cues):
             return None
     unknown = clause.row[:j]
-    if unknown and len(unknown) <= _LONGEST_NAME and all(item.kind == "word" or item.text in "·" for item in unknown):
+    if unknown and len(unknown) <= _LONGEST_NAME and all(item.kind == "word" or item.text == "·" for item in unknown):
         return "".join(item.text for item in unknown)
     return None
 

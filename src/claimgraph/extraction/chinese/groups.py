@@ -109,7 +109,7 @@ def group_of(cue: Cue, item: Item, head: Item | None, lexicon: Lexicon) -> Item:
 
 
 def _label(members: str | None, country: str | None, openness: bool | None, lexicon: Lexicon) -> str | None:
-    """The English name of a group that is nothing but a country's or an openness's models or companies: 'Chinese companies'.
+    """The English name of a group told by country or openness alone: 'Chinese companies', 'open models'.
 
     Articles in both languages then speak of one group.
     """

@@ -16,7 +16,7 @@ _QUOTES = frozenset("\"'《》「」『』“”*")
 
 
 def entity_lists(row: Sequence[Item], numbers: Mapping[int, int]) -> list[EntityList]:
-    """All lists of subjects and objects of a row. `numbers` gives, for an item, the number that a bracket puts behind it."""
+    """All lists of subjects and objects of a row. `numbers` gives, for an item, the number in a bracket behind it."""
     lists = _lists(row, lambda item: item.is_entity, lambda i: _member(row, i, numbers))
     if _is_comparison_base(row):
         return [replace(found, part="complement", before="than") for found in lists]
@@ -74,7 +74,7 @@ def _member(row: Sequence[Item], i: int, numbers: Mapping[int, int]) -> Member:
 
 
 def _owned(row: Sequence[Item], i: int) -> int | None:
-    """Index of the model that belongs to the maker at `i`: 'OpenAI 的 GPT-5', '谷歌 Veo 3', '阿里巴巴推出的 Qwen3-Max'."""
+    """Index of the model that belongs to the maker at `i`: 'OpenAI 的 GPT-5', '谷歌 Veo 3', '阿里推出的 Qwen3-Max'."""
     particle = False
     for k in range(i + 1, min(i + _OWNER_REACH, len(row))):
         item = row[k]
@@ -105,7 +105,7 @@ def _apposed(item: Item) -> bool:
 
 
 def _number_of(row: Sequence[Item], last: int) -> tuple[int | None, int]:
-    """A number bound to the entity that ends at `last` ('的 62.6', '得分 62.6', '62.6 分'): its index and the new end."""
+    """A number bound to the entity that ends at `last` ('的 62.6', '得分 62.6'): its index and the new end."""
     particle = False
     for k in range(last + 1, min(last + 6, len(row))):
         item = row[k]
@@ -153,7 +153,8 @@ def _closed(row: Sequence[Item], members: list[Member]) -> int:
         k += 1
     if not closed:
         return last
-    if k < len(row) and row[k].quantity is not None and row[k].quantity.kind == "ratio":
+    quantity = row[k].quantity if k < len(row) else None
+    if quantity is not None and quantity.kind == "ratio":
         k += 1
         while k < len(row) and means(row[k], "of", "modifier"):
             k += 1

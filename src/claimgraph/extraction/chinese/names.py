@@ -35,7 +35,7 @@ def latin_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 
 def _latin_run(items: list[Item], k: int) -> int:
-    """How many items from `k` on are Latin words or numbers glued together or one space apart; 0 unless a word begins."""
+    """How many items from `k` on are Latin words or numbers, glued or one space apart; 0 unless a word begins."""
     if not (_latin(items[k]) and items[k].text[0].isalpha()):
         return 0
     end = k + 1
@@ -50,7 +50,7 @@ def _latin_run(items: list[Item], k: int) -> int:
 
 
 def _unfinished(items: list[Item], k: int) -> int:
-    """How many items belong to a name at `k` that goes on without a gap: 'Online-Mind2' and 'Web', 'OSWorld' and '-G'."""
+    """How many items belong to a name at `k` that goes on without a gap: 'OSWorld' and '-G'."""
     name, end = items[k].name, k + 1
     if name is None:
         return 0

@@ -94,7 +94,7 @@ def _in_sentence(found: EntityList, clause: Clause) -> EntityList:
 
 
 def _lead(found: tuple[Clause, ...]) -> int:
-    """How many clauses before a colon are a heading in bold ('X 登顶 Y:'), said again behind it with its own subject."""
+    """How many clauses before a colon are a heading ('X 登顶 Y:'), said again behind it with a subject of its own."""
     colon = next((n for n, clause in enumerate(found) if clause.mark == ":" and clause.opener is None), None)
     if colon is None:
         return 0
@@ -250,7 +250,8 @@ def _topic(clause: Clause) -> EntityList | None:
             return announced[0]
     end = next((k for k, item in enumerate(clause.row) if item.cue("order") or item.cue("place")), len(clause.row))
     before = [found for found in free if found.last < end]
-    return (before or free or [None])[-1]
+    chosen = before or free
+    return chosen[-1] if chosen else None
 
 
 def _listed_top(clause: Clause) -> Quantity | None:

@@ -19,7 +19,7 @@ _MOST_BOARDS = 12
 
 
 def subject_list(clause: Clause, carried: Carried, r: int) -> EntityList | None:
-    """The list that a cue at `r` speaks of: the nearest before it that nothing governs, else that of earlier clauses."""
+    """The list that a cue at `r` speaks of: the nearest before it that nothing governs, else the carried one."""
     free = [
         found for found in clause.lists if found.part == "free" and found.last < r and not names_field(clause, found)
     ]
@@ -119,7 +119,7 @@ def categories_of(clause: Clause, carried: Carried, r: int, *, after: int = 0, n
 
     Those between the cue and its object at `near` ('此前的数学高手 X') outweigh what is carried.
     """
-    found = clause.categories(after, r) or [pair for pair in clause.categories(r + 1, near)]
+    found = clause.categories(after, r) or clause.categories(r + 1, near)
     if found:
         nearest = _nearest_together(clause.row, found)
         summed = nearest == ("overall",) and clause.row[found[-1][0]].cue("measure") is not None
@@ -146,7 +146,7 @@ def _nearest_together(row: Sequence[Item], found: list[tuple[int, str]]) -> tupl
 
 
 def scope_of(clause: Clause, carried: Carried, r: int, *, after: int = 0, until: int | None = None) -> str | None:
-    """Who competes for the place at `r`: the nearest narrow field before it, then after it, then 'global', then what is carried.
+    """Who competes for the place at `r`: the nearest narrow field before it, one after it, 'global', the carried one.
 
     Words that belong to the subject's own phrase ('国产模型 Kimi K2 位列第三') are no field.
     """

@@ -1,4 +1,4 @@
-"""The ways in which a clause states an order: verb and object, passive, 'with B', 'than B', 'behind B', 'rather than B'."""
+"""The ways in which a clause states an order: verb and object, passive, 'with B', 'than B', 'behind B', 'not B'."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def _by_contrast(clause: Clause, carried: Carried, r: int) -> _Found | None:
     return False, carried.subject.members, other.members, other.last
 
 
-def _preferred(clause: Clause, carried: Carried, r: int) -> _Found | None:
+def _preferred(clause: Clause, _carried: Carried, r: int) -> _Found | None:
     """'更偏好 A 而非 B'."""
     chosen = next((found for found in clause.lists if r < found.first <= r + 3), None)
     if chosen is None:

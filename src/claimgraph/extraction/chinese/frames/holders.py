@@ -89,6 +89,7 @@ def holder_after(clause: Clause, r: int) -> EntityList | None:
 
 
 def ends_as_noun(item: Item) -> bool:
+    """Whether the place is a noun behind which its holder may follow at once: '第一名 X', '冠军 X'."""
     return (item.quantity is not None and item.quantity.text.endswith(("名", "位"))) or item.cue(
         "place", "noun", "intransitive"
     ) is not None

@@ -174,5 +174,5 @@ def _of_nobody(clause: Clause, r: int) -> bool:
 
 
 def _new_topic(clause: Clause, carried: Carried, r: int) -> bool:
-    """'在 X 上登顶,编程能力直逼 B': a clause with an aspect of its own leaves the board that the one before spoke of."""
+    """'在 X 上登顶,编程能力直逼 B': a clause with an aspect of its own leaves the board of the one before."""
     return carried.spent and not clause.boards and bool(clause.categories(0, r))

@@ -30,7 +30,7 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             if is_conditional(clause, r) or clause.index[r] in counted:
                 continue
             if means(clause.row[r], "next-place"):
-                yield from reader.following(clause, carried, r)
+                yield from reader.following(clause, r)
                 continue
             rank = read_rank(clause, carried, r, sentence.lexicon.words("leads"))
             if rank is not None and not (clause.row[r].cue("place", "preposition") and reader.stated(rank)):
@@ -87,7 +87,7 @@ class _Places:
                         and clause.row[r].text in self.sentence.lexicon.words("bare_superlatives"),
                     )
 
-    def following(self, clause: Clause, carried: Carried, r: int) -> Iterator[Draft]:
+    def following(self, clause: Clause, r: int) -> Iterator[Draft]:
         """'其次是 A 和 B': the places after the last one, in order."""
         if self.last is None or self.last[0][1] is None:
             return

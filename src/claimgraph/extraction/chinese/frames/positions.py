@@ -17,6 +17,7 @@ _BACK = 6
 
 
 def read_rank(clause: Clause, carried: Carried, r: int, leads: frozenset[str]) -> Rank | None:
+    """The rank that the item at `r` states, if it states one. `leads` are verbs of being ahead ('领先')."""
     item = clause.row[r]
     if (
         carried.aside
@@ -24,7 +25,7 @@ def read_rank(clause: Clause, carried: Carried, r: int, leads: frozenset[str]) -
         and not clause.categories(0, r)
         and not any(f.part == "free" and f.last < r for f in clause.lists)
     ):
-        return None
+        return None  # goes on about price, use or the like
     if item.quantity is not None and item.quantity.kind in ("place", "top"):
         return (item.quantity.lo, item.quantity.hi) if _stated(clause, r) else None
     if item.text in leads and _leads(clause, carried, r):
@@ -184,22 +185,17 @@ def _adjective(clause: Clause, carried: Carried, r: int, cue: Cue) -> Rank | Non
     return cue.rank if after is None and measured and bool(clause.boards or carried.boards) else None
 
 
-def _second(clause: Clause, carried: Carried, r: int, cue: Cue) -> Rank | None:
+def _second(clause: Clause, _carried: Carried, r: int, _cue: Cue) -> Rank | None:
     """'仅次于 X': the place after all that it names; a place stated in the same clause counts instead."""
     other = object_after(clause, r)
-    aside = (
-        carried.aside
-        and not clause.boards
-        and not any(found.part == "free" and found.last < r for found in clause.lists)
-    )
-    if other is None or aside or any(x.quantity is not None and x.quantity.kind == "place" for x in clause.row[:r]):
+    if other is None or any(x.quantity is not None and x.quantity.kind == "place" for x in clause.row[:r]):
         return None
     place = 1 + len(other.members)
     return (place, place)
 
 
 def noun_after(clause: Clause, r: int) -> int:
-    """One past the noun for a model that a place or superlative at `r` qualifies ('第一的国产模型'); `r + 1` if none."""
+    """One past the noun for a model that a place at `r` qualifies ('第一的国产模型'); `r + 1` if there is none."""
     for k in range(r + 1, min(r + _LINK_REACH, len(clause.row))):
         item = clause.row[k]
         if item.kind == "group" or means(item, "model-noun", "maker-noun"):

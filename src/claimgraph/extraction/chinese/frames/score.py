@@ -1,4 +1,4 @@
-"""Scores: '在 X 上取得 64.6 分', 'X 得分 64.6', '以 91.7 的总分', 'B 的 62.6', '从 14.0% 升至 72.5%', 'A、B 分别为 a 和 b'."""
+"""Scores: '在 X 上取得 64.6 分', 'X 得分 64.6', 'B 的 62.6', '从 14.0% 升至 72.5%', 'A、B 分别为 a 和 b'."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
         attached = {m.value: m for found in clause.lists for m in found.members if m.value is not None}
         for value, member in attached.items():
             if value < 0:  # in a bracket of its own
-                yield from _drafts(sentence, clause, carried, member.last, member, sentence.items[-1 - value])
+                yield from _drafts(clause, carried, member.last, member, sentence.items[-1 - value])
         for r, item in enumerate(clause.row):
             quantity = item.quantity
             if (
@@ -41,16 +41,14 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
                 or is_conditional(clause, r)
             ):
                 continue
-            member = attached.get(r)
-            if member is not None and clause.opener is not None:
+            owner = attached.get(r)
+            if owner is not None and clause.opener is not None:
                 continue
-            if _is_score(sentence, clause, carried, r, member is not None):
-                yield from _drafts(sentence, clause, carried, r, member, item)
+            if _is_score(sentence, clause, carried, r, owner is not None):
+                yield from _drafts(clause, carried, r, owner, item)
 
 
-def _drafts(
-    sentence: ChineseSentence, clause: Clause, carried: Carried, r: int, member: Member | None, item: Item
-) -> Iterator[Draft]:
+def _drafts(clause: Clause, carried: Carried, r: int, member: Member | None, item: Item) -> Iterator[Draft]:
     quantity = item.quantity
     assert quantity is not None
     boards, holders = boards_of(clause, carried, r), (member,) if member is not None else subjects(clause, carried, r)
@@ -155,7 +153,7 @@ def _is_score(sentence: ChineseSentence, clause: Clause, carried: Carried, r: in
 
 
 def _plain_predicate(sentence: ChineseSentence, clause: Clause, r: int) -> bool:
-    """'X 达到 76.2%': with a verb that says no more than 'is', nothing unknown may stand before the number ('X 涨幅达 109%')."""
+    """'X 达到 76.2%': if the verb says no more than 'is', no unknown word may stand before it ('X 涨幅达 109%')."""
     weak = sentence.lexicon.words("weak_measures")
     verb = next((x for x in reversed(clause.row[:r]) if x.cue("measure", "verb")), None)
     return verb is None or verb.text not in weak or not any(x.kind == "word" for x in clause.row[:r])

@@ -1,4 +1,4 @@
-"""Shares: '前十名中，中国公司占据五席', '唯一进入前十的国产模型', 'A 和 B 分别占 4 个', '包揽前三', '36 项中拿下 22 项'."""
+"""Shares: '前十名中，中国公司占据五席', '唯一进入前十的国产模型', '包揽前三', '36 项中拿下 22 项第一'."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from claimgraph.extraction.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`count` of `of` places held by `holder`; `at` is the item of the sentence that counts, `spots` all items it used up."""
+    """`count` of `of` places held by `holder`; `at` is the item that counts, `spots` all items it used up."""
 
     count: int
     of: int
@@ -75,8 +75,8 @@ def _of_top(sentence: ChineseSentence, clause: Clause, carried: Carried, top: Qu
         holders = _holders(sentence, clause, carried, k)
         if item.quantity is None and len(holders) == top.hi and len(holders) > 1:
             continue  # 'A、B、C 包揽前三' are three places
-        for holder in holders:
-            shares.append(Share(count, top.hi, holder, clause, carried, clause.index[k], (*used, clause.index[k])))
+        spots = (*used, clause.index[k])
+        shares += [Share(count, top.hi, holder, clause, carried, clause.index[k], spots) for holder in holders]
         if item.quantity is None and shares:
             break
     return shares
