@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from claimgraph.catalog import spot
@@ -25,7 +26,7 @@ from claimgraph.reading import Block, Document, view
 _LONGEST = 600
 _LONGEST_LEAD = 8  # words
 _LONGEST_PART = 4
-_NEIGHBOURS = 12  # items of a list that show whether it is in order
+_NEIGHBOURS = 6  # items of a list that show whether it is in order
 _LONGEST_MARKER = 40  # characters, with the white space before it
 _CANDIDATE = re.compile(r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*$", re.IGNORECASE)
 _MARKER = re.compile(r"(?:^|\n)[ \t>]*(\d{1,3})[.)、][ \t]*$")
@@ -60,8 +61,7 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     if not _CANDIDATE.search(document.article.text, block.start, block.end):
         return None
     text = view(document.article.text, block.start, block.end).text
-    words = load_table_words()
-    lead, entries = _read(text, words)
+    lead, entries = _read(text)
     if not entries or (not lead and block.kind != "bullet"):
         return None
     reader = LabelReader.of(extractor.annotator(block.language), extractor.resolver)
@@ -78,7 +78,7 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     if any(entry.value.number and not is_plausible(entry.value.number.value, board) for entry in entries):
         return []
     subjects = find_subjects([(entry.name, "") for entry in entries], discourse, reader, around.subject)
-    places = _places(lead, entries) if lead else [_place_in_list(block, document, words)]
+    places = _places(lead, entries) if lead else [_place_in_list(block, document)]
     claims: list[Claim] = []
     for entry, place in zip(entries, places, strict=True):
         if (subject := subjects.get(entry.name)) is not None:
@@ -88,17 +88,19 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     return claims
 
 
-def _read(text: str, words: TableWords) -> tuple[str, list[Entry]]:
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[str, tuple[Entry, ...]]:
     """What stands before the colon, and the entries; no entries when anything else stands in the text."""
+    words = load_table_words()
     single = _entry(text.rstrip("."), words)
     if single is not None:
-        return "", [single]
+        return "", (single,)
     lead, colon, rest = re.split(r"([:：])\s*", text, maxsplit=1) if re.search(r"[:：]", text) else ("", "", "")
     if not colon or not lead.strip() or len(lead.split()) > _LONGEST_LEAD:
-        return "", []
+        return "", ()
     entries = [_entry(piece, words) for piece in _SPLIT.split(rest.rstrip(". "))]
     found = [entry for entry in entries if entry is not None]
-    return (lead.strip(), found) if len(found) == len(entries) > 1 else ("", [])
+    return (lead.strip(), tuple(found)) if len(found) == len(entries) > 1 else ("", ())
 
 
 def _entry(text: str, words: TableWords) -> Entry | None:
@@ -145,7 +147,7 @@ def _places(lead: str, entries: Sequence[Entry]) -> list[int | None]:
     return [None] * len(entries)
 
 
-def _place_in_list(block: Block, document: Document, words: TableWords) -> int | None:
+def _place_in_list(block: Block, document: Document) -> int | None:
     """The number before an item, when its list is in the order of the numbers behind the names."""
     number = _number_before(block, document)
     if number is None:
@@ -155,7 +157,7 @@ def _place_in_list(block: Block, document: Document, words: TableWords) -> int |
     before = takewhile(numbered, reversed(blocks[max(0, at - _NEIGHBOURS) : at]))
     after = takewhile(numbered, blocks[at : at + _NEIGHBOURS])
     items = [*reversed(list(before)), *after]
-    entries = [_read(view(document.article.text, b.start, b.end).text, words)[1] for b in items]
+    entries = [_read(view(document.article.text, b.start, b.end).text)[1] for b in items]
     values = [found[0].value for found in entries if len(found) == 1]
     return number if 1 < len(values) == len(items) and _in_order(values) else None
 
