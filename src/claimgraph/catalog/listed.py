@@ -56,12 +56,12 @@ def listed(text: str, catalog: Catalog) -> list[Candidate]:
 
 def _cut(text: str, end: int) -> bool:
     """Whether a word or decimal runs on behind the match."""
-    return text[end - 1].isdigit() and bool(re.match(r"\.\d", text[end : end + 2]))
+    return text[end : end + 1] == "." and text[end - 1].isdigit() and text[end + 1 : end + 2].isdecimal()
 
 
 def _runs_on(text: str, end: int) -> bool:
     """Whether a Latin word goes on behind the match."""
-    return is_latin(text[end - 1]) and end < len(text) and is_latin(text[end])
+    return is_latin(text[end : end + 1]) and is_latin(text[end - 1])
 
 
 def _written_so(found: str, spellings: tuple[str, ...]) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from claimgraph.catalog.shape_words import load_shape_words
+from claimgraph.catalog.surfaces import is_latin
 from claimgraph.catalog.tail import Line, tail_end
 
 _VERSION = r"[vV]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
@@ -44,7 +47,7 @@ BENCHMARK_SHAPE = re.compile(
     rf"(?<![A-Za-z0-9@#/_.-])(?:(?:{_SEGMENT}-){{0,4}}{_SEGMENT}?{_BENCH_END}|(?:{_SEGMENT}-){{1,4}}{_BENCH_END})"
     rf"(?:[- ](?:Hard|Pro|Lite|Plus|Verified|Ultra|Mini|Live|v\d(?:\.\d)?)|-[A-Z0-9][A-Za-z0-9]{{0,24}})?{_END}"
 )
-_ENDINGS = ("ench", "BENCH", "Eval", "EVAL", "QA", "rena", "ARENA", "MMLU", "GPQA", "Gym", "ath", "MATH", "eaderboard")
+_ENDINGS = AhoCorasick(_BENCH_END[3:-1].split("|"))
 _HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _CAMEL = re.compile(r"(?<![A-Za-z0-9@#/_.-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][a-z]{1,3}[A-Z]{2,5})(?![A-Za-z0-9])")
 _BENCH_NOUN = re.compile(
@@ -56,6 +59,13 @@ _ON = re.compile(r"(?:\bon|\bOn|在)(?: the)? $")
 
 
 # Quick tests, each anchored at the rarer sign, that spare most of a text the patterns above.
+_SIGNS = (
+    re.compile(r"-(?<=[A-Za-z]-)[vV]?\d"),
+    re.compile(r" (?<=[A-Za-z] )[vV]?\d"),
+    re.compile(r"\d(?<=[A-Za-z]\d)"),
+    re.compile(r"-[RXVMPUFCILTN]"),
+)
+"""For each of `MODEL_SHAPES`, what every match of it holds."""
 _NUMBERED = re.compile(r"\d(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[a-z] \d)(?=\.\d)|(?=[BT]))")
 _LETTERED = re.compile(r"-[RXVMPUFCILTN]")
 
@@ -65,18 +75,25 @@ def model_shapes(text: str, *, among_names: bool) -> Iterator[tuple[int, int]]:
     if not (_NUMBERED.search(text) or ("-" in text and _LETTERED.search(text)) or "大模型" in text):
         return
     numbered = load_shape_words().numbered
-    for pattern in MODEL_SHAPES if among_names else MODEL_SHAPES[::2]:
-        for m in pattern.finditer(text):
+    step = 1 if among_names else 2
+    for sign, pattern in zip(_SIGNS[::step], MODEL_SHAPES[::step], strict=True):
+        for m in pattern.finditer(text) if sign.search(text) else ():
             if m[1].lower() not in numbered and not (m[1].isupper() and len(m[1]) < 3 and "." not in m[0]):
                 end, _ = tail_end(text, m.end(), Line(), numbered=True)
                 yield m.start(), end
-    for m in CHINESE_MODEL.finditer(text):
+    for m in CHINESE_MODEL.finditer(text) if "大模型" in text else ():
         yield m.span()
+
+
+def _has_ending(text: str) -> bool:
+    """Whether a word of the text ends as names of benchmarks do."""
+    found = _ENDINGS.find_matches_as_indexes(text, overlapping=True)
+    return any(not is_latin(text[end : end + 1]) for _, _, end in found)
 
 
 def benchmark_shapes(text: str, among_names: bool) -> Iterator[tuple[int, int]]:
     """Spans that look like a benchmark's name; a mixed-case word only beside a cue."""
-    for m in BENCHMARK_SHAPE.finditer(text) if any(ending in text for ending in _ENDINGS) else ():
+    for m in BENCHMARK_SHAPE.finditer(text) if _has_ending(text) else ():
         if len(m[0]) > 5 or "-" in m[0]:
             yield m.span()
     arenas = load_shape_words().arenas

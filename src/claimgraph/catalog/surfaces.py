@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from string import ascii_letters, digits
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -15,9 +16,12 @@ from claimgraph.catalog.folding import plain, squash
 from claimgraph.catalog.tail import Line
 from claimgraph.catalog.wordbook import line_name, wordbook_of
 
-# Signs that may stand between the words of a name or before one. Not '+', which is part of some.
-_SEPARATORS = str.maketrans(dict.fromkeys("-_/()[]{}<>|:;,\"'`*#@!?&=~^%$\t\n", " "))
+# Signs that may stand between the words of a name or before one. Not '+', which is part of some. All are ASCII, so
+# they may be replaced in UTF-8, which is many times faster than in text that is not all ASCII.
+_SEPARATORS = b"-_/()[]{}<>|:;,\"'`*#@!?&=~^%$\t\n"
+_TO_SPACES = bytes.maketrans(_SEPARATORS, b" " * len(_SEPARATORS))
 _HAN = re.compile(r"[一-鿿]")
+_LATIN = frozenset(ascii_letters + digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Surfaces:
 
 def is_latin(character: str) -> bool:
     """Whether a character is an ASCII letter or digit, beside which no other name can begin."""
-    return character.isascii() and character.isalnum()
+    return character in _LATIN
 
 
 def flatten(text: str) -> str:
@@ -69,7 +73,7 @@ def flatten(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters, such as a dotted capital I, grow when lowered
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_SEPARATORS)
+    return lowered.encode("utf-8", "surrogatepass").translate(_TO_SPACES).decode("utf-8", "surrogatepass")
 
 
 def _spellings(name: str) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from claimgraph.catalog import spot
 from claimgraph.lexicon import load_lexicon
 
@@ -15,12 +17,20 @@ _FEW = 2  # names of models or benchmarks that need no further evidence
 
 
 @lru_cache(maxsize=1)
-def _field_words() -> re.Pattern[str]:
-    """Words of the field, from every language's lexicon; Latin ones on word boundaries, with case."""
+def _field_words() -> tuple[AhoCorasick, re.Pattern[str]]:
+    """Words of the field, from every language's lexicon: where one may stand, and whether it does.
+
+    Latin ones stand on word boundaries, and with their capitals.
+    """
     words = [word for language in ("en", "zh") for word in load_lexicon(language).lists.get("field_words", ())]
-    latin = "|".join(re.escape(w) for w in words if w.isascii())
-    other = "|".join(re.escape(w) for w in words if not w.isascii())
-    return re.compile(rf"\b(?:{latin})\b" + (f"|{other}" if other else ""))
+    patterns = (rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in words)
+    return AhoCorasick(words), re.compile("|".join(patterns))
+
+
+def _has_field_word(text: str) -> bool:
+    automaton, pattern = _field_words()
+    found = automaton.find_matches_as_indexes(text, overlapping=True)
+    return any(pattern.match(text, start) for _, start, _ in found)
 
 
 def speaks_of_models(text: str) -> bool:
@@ -28,7 +38,7 @@ def speaks_of_models(text: str) -> bool:
 
     A single bare name is no evidence: Claude, Gemma and Ernie are also people.
     """
-    if _field_words().search(text):
+    if _has_field_word(text):
         return True
     spans = [name for name in spot(text) if name.kind in _KINDS]
     names = {text[name.start : name.end] for name in spans if name.known}
@@ -38,4 +48,5 @@ def speaks_of_models(text: str) -> bool:
         or any(any(c.isdigit() for c in name) for name in names)
     ):
         return True
-    return _MODEL_WORD.search(text) is not None and (bool(spans) or _BOARD_WORD.search(text) is not None)
+    named = bool(spans) or ("Arena" in text and _BOARD_WORD.search(text) is not None)
+    return named and _MODEL_WORD.search(text) is not None
