@@ -16,6 +16,7 @@ from claimgraph.reconciliation.subjects import WHOLE, Names
 OVERALL = "overall"
 _WHOLE_BOARD = frozenset({None, OVERALL, "general"})
 _MAIN_PART = "text"
+_MOVING = ("arena", "index")
 
 Closeness = Literal["same", "both-unnamed", "one-unnamed", "release", "sibling", "described", "other"]
 """How two boards stand to each other: `release`: one is a release or part of the other; `sibling`: both are releases of
@@ -73,10 +74,10 @@ def closeness(one: Board, other: Board, names: Names) -> Closeness:
 
 
 def moves(claim: Claim, names: Names) -> bool:
-    """Whether time may change what the claim says: places on any board, and all there is on an arena or an index."""
-    if claim.kind == "rank" or (claim.kind == "share" and claim.subject.kind == "group"):
+    """Whether time may change what the claim says: only scores and orders on a fixed test stand still."""
+    if claim.kind == "rank" or claim.benchmark is None:
         return True
-    return claim.benchmark is not None and names[claim.benchmark.id].board in ("arena", "index")
+    return (claim.kind == "share" and claim.subject.kind == "group") or names[claim.benchmark.id].board in _MOVING
 
 
 def scope_of(claim: Claim) -> str:

@@ -85,7 +85,7 @@ def unstated(statements: Sequence[Statement], ledger: Ledger) -> tuple[Dimension
             found.add("scope")
         if s.board.root is None:
             found.add("benchmark")
-        if not ledger.states_category(s) and (s.moves or any(ledger.states_category(o) for o in statements)):
+        elif not ledger.states_category(s) and (s.moves or any(ledger.states_category(o) for o in statements)):
             found.add("category")
         if s.moves and s.when is None:
             found.add("time")

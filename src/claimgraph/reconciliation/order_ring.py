@@ -44,10 +44,8 @@ def _has_something_between(one: Statement, other: Statement, ledger: Ledger) -> 
     near = closeness(one.board, other.board, ledger.names)
     if near == "one-unnamed":
         return not any(_sums_up(s, ledger) for s in (one, other))
-    if near not in ("same", "release"):
-        return False
     between = differences(one, other, ledger)
-    return bool(between.stated or between.open)
+    return near in ("same", "release") and bool(between.stated or between.open)
 
 
 def _sums_up(s: Statement, ledger: Ledger) -> bool:

@@ -19,7 +19,6 @@ Said = tuple[object, ...]
 """What a claim says, without article, words and time."""
 
 _SIDE_ZONES = frozenset({"related", "faq"})
-_ROWS = frozenset({"table", "list"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +64,11 @@ class Statement:
     def said_tied(self) -> bool:
         """Whether the place is shared, by its own words or because its article gives it to several."""
         return self.kind == "rank" and bool(self.said[-2])
+
+    @property
+    def seems_tied(self) -> bool:
+        """Whether its place is shared only because its article names several for it, perhaps in several fields."""
+        return self.said_tied and not any(claim.tied for claim in self.claims)
 
     @property
     def order(self) -> tuple[str, str] | None:
@@ -190,7 +194,7 @@ def _refuted(claims: Sequence[Claim], names: Names) -> set[str]:
 
 
 def _shared_firsts(claims: Sequence[Claim], names: Names) -> set[str]:
-    """First places that one article gives to several in the same field, in a table or with a word of sharing."""
+    """First places that one article gives to several in the same field, with a word of sharing or in one breath."""
     firsts: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.kind == "rank" and claim.rank == (1, 1) and claim.stance != "denied":
@@ -199,6 +203,13 @@ def _shared_firsts(claims: Sequence[Claim], names: Names) -> set[str]:
     return {
         claim.id
         for group in firsts.values()
-        if any(claim.tied for claim in group) or len({claim.subject.id for claim in group if claim.zone in _ROWS}) > 1
+        if any(claim.tied for claim in group) or _names_several_in_one_zone(group)
         for claim in group
     }
+
+
+def _names_several_in_one_zone(claims: Sequence[Claim]) -> bool:
+    subjects: dict[str, set[str]] = {}
+    for claim in claims:
+        subjects.setdefault(claim.zone, set()).add(claim.subject.id)
+    return any(len(names) > 1 for names in subjects.values())

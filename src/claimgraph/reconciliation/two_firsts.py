@@ -29,7 +29,7 @@ def fits(sides: Sequence[Statement]) -> bool:
 def find(ledger: Ledger) -> Iterator[Clash]:
     """First places that exclude each other; of a model and its own variant or family they do not."""
     for sides in ledger.clashing_sets:
-        if fits(sides) and not ledger.are_kin(sides):
+        if fits(sides) and not ledger.are_kin(sides) and not any(s.seems_tied for s in sides):
             found = contradiction(RULE, sides, ledger)
             if found is not None and not is_loose_talk(found):
                 yield found

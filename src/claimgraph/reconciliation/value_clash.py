@@ -11,7 +11,15 @@ from itertools import combinations, product
 
 from claimgraph.model import Rule
 from claimgraph.reconciliation.boards import Board, closeness
-from claimgraph.reconciliation.clash import Clash, contradiction, speakers, weigh
+from claimgraph.reconciliation.clash import (
+    Clash,
+    at_odds,
+    contradiction,
+    in_one_article,
+    in_several_articles,
+    speakers,
+    weigh,
+)
 from claimgraph.reconciliation.differences import differences
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.statements import Statement
@@ -53,13 +61,13 @@ def _of_one_subject(scores: Sequence[Statement], ledger: Ledger) -> Iterator[Cla
             found = weigh(RULE, one, other, ledger)
             if found is not None and found.verdict == "contradiction" and _gives_several(one, other, scores):
                 found = _in_tension(one, other)
-            if found is not None:
+            if found is not None and not _is_one_of_many(found, scores):
                 yield found
-        elif not between.stated and not between.open and (claims := speakers((one, other))):
+        elif not between.stated and not between.open and (claims := speakers((one, other), at_odds)):
             yield Clash("tension", RULE, (one, other), claims, ("rounding",))
     for by_number in open_settings.values():  # once for a subject and benchmark, with all its values
         sides = tuple(by_number[number] for number in sorted(by_number))
-        if claims := speakers(sides, across=True):
+        if claims := speakers(sides, in_several_articles):
             yield Clash("tension", RULE, sides, claims, ("setting",))
 
 
@@ -70,8 +78,16 @@ def _setting_explains(one: Statement, other: Statement, scores: Sequence[Stateme
     return any(_compare(bare, s) in ("equal", "rounded") for s in stated)
 
 
+def _is_one_of_many(clash: Clash, scores: Sequence[Statement]) -> bool:
+    """Whether one article gives more than two values for the place, and so speaks of several runs."""
+    if not in_one_article(clash.claims):
+        return False
+    article, board = clash.claims[0].article, clash.sides[0].board
+    return sum(article in s.articles and s.board == board for s in scores) > 2
+
+
 def _in_tension(one: Statement, other: Statement) -> Clash | None:
-    claims = speakers((one, other), across=True)
+    claims = speakers((one, other), in_several_articles)
     return Clash("tension", RULE, (one, other), claims, ("setting",)) if claims else None
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from claimgraph.model import Rule
 from claimgraph.reconciliation.boards import closeness
-from claimgraph.reconciliation.clash import Clash, speakers
+from claimgraph.reconciliation.clash import Clash, in_several_articles, speakers
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.statements import Statement
 from claimgraph.reconciliation.values import measure
@@ -38,7 +38,7 @@ def find(ledger: Ledger) -> Iterator[Clash]:
                 if one.board != other.board and _is_suspicious(one, other, ledger):
                     pairs.setdefault((_place(one, ledger), _place(other, ledger)), []).append((one, other))
             for sides, *restated in pairs.values():
-                if claims := speakers(sides, across=True):
+                if claims := speakers(sides, in_several_articles):
                     others = tuple(dict.fromkeys(s for pair in restated for s in pair if s not in sides))
                     yield Clash("tension", RULE, sides, claims, ("benchmark",), others)
 
