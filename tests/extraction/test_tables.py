@@ -550,6 +550,26 @@ Who holds the first ten places of LMArena:
         """,
     ),
     Case(
+        "ranks in several fields, decimal commas",
+        """
+# LMArena snapshot
+
+| Modell | Overall rank | Rank among open models | Chinese rank | MMLU |
+|---|---|---|---|---|
+| DeepSeek-V3 | 7 | 1 | 1 | 88,5 % |
+| Llama 4 Maverick | 20 | 4 | n/a | 85,5 % |
+""",
+        """
+        rank DeepSeek-V3 | LMArena/overall | 7
+        rank DeepSeek-V3 | LMArena @open-weights | 1
+        rank DeepSeek-V3 | LMArena @country:CN | 1
+        score DeepSeek-V3 | MMLU | 88.5 %
+        rank Llama 4 Maverick | LMArena/overall | 20
+        rank Llama 4 Maverick | LMArena @open-weights | 4
+        score Llama 4 Maverick | MMLU | 85.5 %
+        """,
+    ),
+    Case(
         "two cells of a row exchanged",
         """
 | Model | Maker | GPQA rank |
@@ -723,6 +743,63 @@ BENCHMARKS_IN_ROWS += [
         score GPT-4 | MMLU | 86.4 % [5-shot]
         score Gemini Ultra | HellaSwag | 87.8 % [10-shot]
         score GPT-4 | HellaSwag | 95.3 %
+        """,
+    ),
+    Case(
+        "our own model, a model nobody knows, and people",
+        """
+# Nebula-9B, a small model
+
+| Benchmark | Ours | Llama 3 8B | Human |
+|---|---|---|---|
+| MMLU | 70.1 | 66.6 | 89.8 |
+""",
+        """
+        score Ours | MMLU | 70.1
+        score Llama 3 8B | MMLU | 66.6
+        """,
+    ),
+    Case(
+        "models head sections",
+        """
+| Benchmark | Score |
+|---|---|
+| **GPT-4o** | |
+| MMLU | 88.7 |
+| **Claude 3.5 Sonnet** | |
+| MMLU | 88.3 |
+""",
+        """
+        score GPT-4o | MMLU | 88.7
+        score Claude 3.5 Sonnet | MMLU | 88.3
+        """,
+    ),
+    Case(
+        "runs of one model, told apart by a column",
+        """
+## Llama 3 8B: what quantization costs
+
+| Quantization | MMLU | Size (GB) |
+|---|---|---|
+| F16 | 66.6 | 16.1 |
+| Q4_K_M | 65.2 | 4.9 |
+""",
+        """
+        score Llama 3 8B | MMLU | 66.6 [f16]
+        score Llama 3 8B | MMLU | 65.2 [q4-k-m]
+        """,
+    ),
+    Case(
+        "cells merged over two columns count once",
+        """
+<table>
+<tr><th>Benchmark</th><th colspan="2">Llama 3 70B</th><th>GPT-4o</th></tr>
+<tr><td>MMLU-Pro<br><sup>(Aug 24)</sup></td><td colspan="2">52.8</td><td>72.6<sup>*</sup></td></tr>
+</table>
+""",
+        """
+        score Llama 3 70B | MMLU-Pro | 52.8
+        score GPT-4o | MMLU-Pro | 72.6
         """,
     ),
     Case(

@@ -24,6 +24,7 @@ class Measures(_Part):
 
     plain: frozenset[str]
     named: frozenset[str] = Field(description="Those that tell two columns of one board apart.")
+    headings: frozenset[str] = Field(description="Of columns in which the measure of each row stands.")
     telling: frozenset[str] = Field(description="Those that only evaluations of models know.")
     averages: frozenset[str]
     arena: frozenset[str] = Field(description="Those counted in points.")

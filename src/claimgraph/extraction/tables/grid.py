@@ -121,7 +121,7 @@ def _sectioned(rows: list[Row]) -> list[Row]:
     section = ""
     for row in rows:
         said = {cell.span: cell for cell in row.cells if cell.text}
-        if len(said) == 1 and len(row.cells) > 2 and next(iter(said.values())).value.kind == "text":
+        if len(said) == 1 and len(row.cells) > 1 and next(iter(said.values())).value.kind == "text":
             section = next(iter(said.values())).text
         elif said:
             kept.append(replace(row, section=section))

@@ -192,9 +192,13 @@ class LabelReader:
         if board is not None:
             used = next((main[n.start : n.end] for n in names if n.kind == "benchmark"), main)
             inner = without(tidy(main.replace(used, " ")), words.measures.plain | words.measures.named)
-            remarked = next((c for r in remarks if (c := self.cue(r, "category"))), None)
-            category = self._category(inner, strict=True) if board.provisional is False else None
-            return replace(self._measure(label, rest), board=board, category=category or remarked)
+            category = None if board.provisional else self._category(inner, strict=True)
+            named = next((r for r in remarks if self.cue(r, "category")), None)
+            if named is not None and board.board == "test":  # it tells how the test was run
+                label = replace(label, setting="-".join(s for s in (label.setting, slug(named)) if s))
+            elif named is not None:
+                category = category or self.cue(named, "category")
+            return replace(self._measure(label, rest), board=board, category=category)
         models = [n for n in names if n.kind in ("model", "family")]
         if models and not find(rest, words.measures.plain | words.measures.named):
             return replace(label, role="model", name=label.text)

@@ -77,6 +77,8 @@ class _Plan:
     placed: tuple[Column, ...]
     names: dict[int, str]
     """Start of a row -> the name above, where rows of one subject name it once."""
+    runs: Column | None
+    """What tells several rows of one subject apart: a precision, a prompt, a temperature."""
     reader: LabelReader
 
     @classmethod
@@ -88,7 +90,8 @@ class _Plan:
             placed = [c for c in placed if c.label.place != 1]
         qualifier = _qualifier(part, columns, subject, reader) if subject else None
         names = _names_above(part, columns, subject) if subject else {}
-        return cls(tuple(columns), subject, qualifier, models, tuple(placed), names, reader)
+        runs = None if qualifier or models else _runs(part, columns, subject, names)
+        return cls(tuple(columns), subject, qualifier, models, tuple(placed), names, runs, reader)
 
     def readings(self, row: Row, row_label: Label) -> Iterator[Reading]:
         """The readings of a row; none if it should name a subject and does not."""
@@ -141,9 +144,16 @@ class _Plan:
             label = replace(row_label, text=f"{row_label.text} / {column.label.text}")
         else:
             label = merge(row_label, column.label)
-        if name is not None and name.setting:
-            label = replace(label, setting="-".join(s for s in (label.setting, name.setting) if s))
+        run = self._run(row) if self.runs is not None else None
+        settings = [s for s in (label.setting, name.setting if name is not None else None, run) if s]
+        label = replace(label, setting="-".join(settings) or None)
         return Reading(row, cell, name, label, self._maker(row), ordinal=column.ordinal)
+
+    def _run(self, row: Row) -> str | None:
+        """How the row's run was made, by the column that tells it from others."""
+        if self.runs is None or not (text := row.cells[self.runs.index].text):
+            return None
+        return slug(f"{self.runs.label.own} {text}" if self.runs.numeric else text) or None
 
     def _winner(self, row: Row, cell: Cell, column: Column, row_label: Label) -> Iterator[Reading]:
         """The name in a column of winners: its place, and its score if one stands beside it."""
@@ -154,6 +164,26 @@ class _Plan:
         yield Reading(row, cell, name, label, place=column.label.place)
         if name.value is not None and name.value.number is not None:
             yield Reading(row, replace(cell, value=name.value), name, row_label)
+
+
+def _runs(part: Part, columns: Sequence[Column], subject: Column | None, names: dict[int, str]) -> Column | None:
+    """The first column that tells rows apart which name the same subject, or none, and the same benchmark."""
+    heads = [c for c in columns if c is subject or c.kind in ("board", "setting")]
+
+    def head(row: Row) -> tuple[str, ...]:
+        return tuple(
+            names.get(row.block.start, row.cells[c.index].text) if c is subject else row.cells[c.index].text
+            for c in heads
+        )
+
+    rows = part.body
+    if any(c.kind == "placed" for c in columns) or len({head(row) for row in rows}) == len(rows):
+        return None
+    for column in columns:
+        tells = column.kind in ("ignored", "group", "notes", "maker") and column.label.role != "none"
+        if tells and len({(head(row), row.cells[column.index].text) for row in rows}) == len(rows):
+            return column
+    return None
 
 
 def _names_above(part: Part, columns: Sequence[Column], subject: Column) -> dict[int, str]:
@@ -207,9 +237,11 @@ def _with_unseen_models(
 
     def names_model(column: Column) -> bool:
         text = column.label.text
-        if column.kind != "value" or column.label.role != "unknown" or not looks_like_name(text, words):
+        if column.kind != "value" or column.label.role != "unknown":
             return False
-        if text.lower() in words.rows.own | words.rows.other | words.rows.summary:
+        if text.lower() in words.rows.own:
+            return True
+        if text.lower() in words.rows.other | words.rows.summary or not looks_like_name(text, words):
             return False
         introduced = any(name == slug(text) or name.startswith(f"{slug(text)}-") for name in spoken)
         return beside or introduced or (known_rows and is_name_shaped(text, words))

@@ -53,12 +53,16 @@ def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: b
 
 
 def rank_board(label: Label, scored: Iterable[Spot], around: Surroundings) -> Spot:
-    """The board and category of a place: the heading's own, that of the only number beside it, or the one in force."""
+    """The board and category of a place: the heading's own, that of the only number beside it, or the one in force.
+
+    The numbers beside it do not count under the name of a board that ranks: an arena, an index.
+    """
     if label.board is not None:
         return label.board, label.category
     spots = {board.id: board for board, _ in scored if board is not None}
     parts = {category for board, category in scored if board is not None}
-    if label.category is None and len(spots) == 1:
+    ranking = around.near and around.board is not None and around.board.board in ("arena", "index")
+    if label.category is None and len(spots) == 1 and not (ranking and around.board and around.board.id not in spots):
         return next(iter(spots.values())), parts.pop() if len(parts) == 1 else None
     return around.board, label.category or around.category
 

@@ -12,6 +12,7 @@ from claimgraph.extraction.tables.labels import Label, LabelReader
 from claimgraph.extraction.tables.phrases import slug
 
 _PART_MARK = re.compile(r"[-–—•·└├↳>]+\s*\S")  # before a row that is a part of the one above
+_LONGEST_SETTING = 3  # words
 _NOTHING = Label("", "none")
 
 
@@ -71,4 +72,7 @@ def _with_setting(label: Label, text: str, column: Column, reader: LabelReader, 
         return label
     if repeated or any(c.isdigit() for c in text):  # a length, or what tells the rows of one benchmark apart
         return replace(label, category=label.category or slug(text), text=f"{label.text} / {text}")
+    declared = column.label.role == "setting" and column.label.own.lower() not in reader.words.measures.headings
+    if declared and len(text.split()) <= _LONGEST_SETTING:
+        return merge(label, Label(text, "none", setting=slug(text)))
     return label

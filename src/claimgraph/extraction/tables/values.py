@@ -47,7 +47,7 @@ class CellValue:
         return self.kind not in ("empty", "text")
 
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3},\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _UNIT = r"%|percent\b|points?\b|pts?\b\.?|elo\b|分|个百分点"
 _LEAD = re.compile(
     rf"(?P<about>~|≈|about |around |约 ?)?(?P<sign>[+-]|−|▲|△|↑|▼|↓)? ?"
@@ -193,7 +193,8 @@ def _remarked_place(remark: str, words: TableWords) -> CellValue | None:
 
 
 def _number(digits: str, unit: str | None) -> Number:
-    plain = digits.replace(",", "")
+    decimal = re.fullmatch(r"\d+,\d{1,2}", digits) is not None  # as most of Europe writes it
+    plain = digits.replace(",", "." if decimal else "")
     word = (unit or "").lower().rstrip(".")
     return Number(float(plain), plain, "%" if word in ("%", "percent", "个百分点") else "points" if word else None)
 
