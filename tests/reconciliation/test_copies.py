@@ -6,7 +6,8 @@ import pytest
 
 from claimgraph.model import Article
 from claimgraph.reconciliation import find_copies, reconcile
-from reconciliation.newsroom import OAK, score, told
+from factory import entity
+from reconciliation.newsroom import OAK, rank, score, told
 
 OPENING = "In a shed behind the fish market seven people are copying the logs of 412 ships."
 RESULT = "Oak 5 scores 71.3% on Reason Test, the leader of the team, Tove Lund, told visitors on Tuesday."
@@ -150,11 +151,29 @@ def test_a_copy_that_gives_another_number_is_no_echo():
     assert findings[0].would_reconcile[0] == "one of them has two digits swapped (71.3% and 73.1%)"
 
 
-def test_as_a_paper_reported_is_an_echo_of_that_paper():
-    paper, other = article("a", INDEPENDENT, publisher="The Sample Wire"), article("b", "As the wire reported.")
-    quoting = {"stance": "reported", "attributed_to": "Sample Wire"}
-    claims = [result_in(paper, "Oak 5 scores 71.3% on"), score("b", OAK, "71.3", unit="%", **quoting)]
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        pytest.param({"stance": "reported", "attributed_to": "Sample Wire"}, id="attributed"),
+        pytest.param({"quote": "Oak 5 scores 71.3% on Reason Test, as the Sample Wire reported."}, id="named"),
+    ],
+)
+def test_as_a_paper_reported_is_an_echo_of_that_paper(repeated):
+    paper, other = article("a", INDEPENDENT, publisher="The Sample Wire"), article("b", "")
+    claims = [result_in(paper, "Oak 5 scores 71.3% on"), score("b", OAK, "71.3", unit="%", **repeated)]
     assert told(reconcile([paper, other], claims), claims) == {("echo", "echo", "ab")}
+
+
+def test_a_maker_that_publishes_is_named_for_its_model_and_not_as_a_source():
+    maker = entity("Oakworks", "organization")
+    paper, other = article("a", INDEPENDENT, publisher="Oakworks"), article("b", "")
+    quote = "Oakworks' Oak 5 scores 71.3% on Reason Test."
+    claims = [
+        result_in(paper, "Oak 5 scores 71.3% on"),
+        score("b", OAK, "71.3", unit="%", quote=quote),
+        rank("b", maker, 4),
+    ]
+    assert told(reconcile([paper, other], claims), claims) == {("agreement", "agreement", "ab")}
 
 
 def test_what_the_articles_say_of_copies_counts_where_there_is_no_text():

@@ -101,6 +101,16 @@ VALUES = [
         [score("a", OAK, "64", unit="points"), score("b", OAK, "69", unit="%")],
         contradiction("value-clash"),
     ),
+    (
+        "two metrics",
+        [score("a", OAK, "71", quote="an accuracy of 71"), score("b", OAK, "64", quote="召回率为64")],
+        reconciled("value-clash"),
+    ),
+    (
+        "one metric named",
+        [score("a", OAK, "71", quote="an accuracy of 71"), score("b", OAK, "64", quote="it scores 64")],
+        contradiction("value-clash"),
+    ),
     ("denied value", [score("a", OAK, "80.6"), score("b", OAK, "80.6", **DENIED)], contradiction("value-clash")),
     ("denied other value", [score("a", OAK, "80.6"), score("b", OAK, "74.9", **DENIED)], NOTHING),
     (

@@ -7,6 +7,7 @@ a `contradiction`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from claimgraph.reconciliation.boards import closeness
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.statements import Statement
 from claimgraph.reconciliation.subjects import WHOLE
+from claimgraph.reconciliation.words import metric_names, metric_pattern
 
 DIMENSIONS: tuple[Dimension, ...] = (
     "scope",
@@ -71,8 +73,10 @@ def differences(one: Statement, other: Statement, ledger: Ledger) -> Differences
     setting, other_setting = one.claim.setting, other.claim.setting
     if setting != other_setting:
         notes.add("setting", explains=None not in (setting, other_setting))
-    if _other_metric(one.claim, other.claim):
+    if _far_apart(one.claim, other.claim):
         notes.add("metric", explains=True, looks_alike=False)
+    elif one.kind == "score" and len({metric_of(one.claim), metric_of(other.claim)} - {None}) > 1:
+        notes.add("metric", explains=True)
     return Differences(_in_order(notes.stated), _in_order(notes.open), notes.alike)
 
 
@@ -129,7 +133,13 @@ def _named_apart(one: Statement, other: Statement, roots: Iterable[str | None], 
     return any(both <= ledger.boards_named[claim.article] for claim in (*one.claims, *other.claims))
 
 
-def _other_metric(one: Claim, other: Claim) -> bool:
+def metric_of(claim: Claim) -> str | None:
+    """The metric that a score's sentence names; None where it names none or several."""
+    found = {at.lastindex for at in metric_pattern().finditer(claim.quote)}
+    return metric_names()[(found.pop() or 1) - 1] if len(found) == 1 else None
+
+
+def _far_apart(one: Claim, other: Claim) -> bool:
     """Whether one number is far beyond a hundred and the other not, as points and a percentage are."""
     if one.value is None or other.value is None:
         return False
@@ -145,11 +155,16 @@ def _evaluators_differ(statements: Sequence[Statement], ledger: Ledger) -> bool:
 
 
 def _is_own_figure(claim: Claim, ledger: Ledger) -> bool:
+    """Whether the score is in its maker's mouth: 'Lumen Labs says', of a model by `lumen-labs` or `lumen`."""
     maker = ledger.names[claim.subject.id].maker
     if maker is None or claim.attributed_to is None:
         return False
-    speaker = claim.attributed_to.casefold()
-    return speaker in (maker.casefold(), ledger.names.name(maker).casefold())
+    speaker, names = _words(claim.attributed_to), (_words(maker), _words(ledger.names.name(maker)))
+    return any(name <= speaker or speaker <= name for name in names)
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))
 
 
 def _in_order(found: Iterable[Dimension]) -> tuple[Dimension, ...]:

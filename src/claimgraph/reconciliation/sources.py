@@ -6,12 +6,15 @@ Claim model, section 2, "Copies": a copy lends no support, and "as P reported" i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimgraph.model import Article, Claim
 from claimgraph.reconciliation.copies import Copies
 from claimgraph.reconciliation.subjects import Names
 from claimgraph.reconciliation.values import measure
+
+_LONGEST_NAME = 5
+"""Words of a publisher's name that are looked for in a sentence."""
 
 _PUNCTUATION = re.compile(r"[\W_]+")
 
@@ -26,10 +29,10 @@ def find_echoes(
     said: dict[tuple[str, object], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.article, c.start, c.end, c.id)):
         said.setdefault((claim.article, _gist(claim)), []).append(claim)
-    publishers = _publishers(articles.values())
+    publishers = _publishers(articles.values(), names)
     echoes: dict[str, str] = {}
     for claim in claims:
-        origins = (*_copied_from(claim, articles, copies), *_named_source(claim, publishers))
+        origins = (*_copied_from(claim, articles, copies), *_named_sources(claim, publishers))
         for article in origins:
             originals = said.get((article, _gist(claim)), ()) if article != claim.article else ()
             original = next((c for c in originals if _same_board(c, claim, names)), None)
@@ -46,16 +49,22 @@ def _copied_from(claim: Claim, articles: Mapping[str, Article], copies: Copies) 
     return (*copies.sources(claim.article, claim.start, claim.end), *(source for source in whole if source))
 
 
-def _named_source(claim: Claim, publishers: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    if claim.attributed_to is None or claim.stance not in ("reported", "hedged"):
-        return ()
-    return publishers.get(_folded(claim.attributed_to), ())
+def _named_sources(claim: Claim, publishers: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The articles of a publisher whom the claim is attributed to or whom its sentence names: 'as P reported'."""
+    if claim.attributed_to is not None:
+        yield from publishers.get(_folded(claim.attributed_to), ())
+    words = _folded(claim.quote).split() if publishers else []
+    for length in range(1, _LONGEST_NAME + 1):
+        for start in range(len(words) - length + 1):
+            yield from publishers.get(" ".join(words[start : start + length]), ())
 
 
-def _publishers(articles: Iterable[Article]) -> dict[str, list[str]]:
+def _publishers(articles: Iterable[Article], names: Names) -> dict[str, list[str]]:
+    """Articles by publisher, the earliest first; makers and boards are named for other reasons than as a source."""
+    others = {_folded(entity.name) for entity in names.entities.values()}
     found: dict[str, list[str]] = {}
     for article in sorted(articles, key=lambda a: (a.published or "9999", a.id)):
-        if article.publisher:
+        if article.publisher and _folded(article.publisher) not in others:
             found.setdefault(_folded(article.publisher), []).append(article.id)
     return found
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from claimgraph.model import Dimension
 
@@ -57,6 +57,24 @@ def copy_words() -> CopyWords:
 def phrase_words() -> PhraseWords:
     """The words of phrases.toml."""
     return PhraseWords.model_validate(_read("phrases.toml"))
+
+
+@cache
+def metric_pattern() -> re.Pattern[str]:
+    """Matches the words of metrics.toml, each metric in a group of its own."""
+    metrics = TypeAdapter(dict[str, list[str]]).validate_python(_read("metrics.toml"))
+    return re.compile("|".join(f"({_whole_words(words)})" for words in metrics.values()), re.IGNORECASE)
+
+
+@cache
+def metric_names() -> tuple[str, ...]:
+    """The names of the metrics, in the order of the groups of `metric_pattern`."""
+    return tuple(_read("metrics.toml"))
+
+
+def _whole_words(words: list[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" for word in longest_first)
 
 
 def _read(name: str) -> dict[str, Any]:
