@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
@@ -38,6 +39,8 @@ def speaks_of_models(text: str) -> bool:
 
     A single bare name is no evidence: Claude, Gemma and Ernie are also people.
     """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)  # full-width letters
     if _has_field_word(text):
         return True
     spans = [name for name in spot(text) if name.kind in _KINDS]

@@ -59,13 +59,9 @@ def _part_of_board(before: list[Item]) -> bool:
     for item in reversed(before):
         if item.kind == "board":
             return item is not before[-1]
-        dated = item.quantity is not None and item.quantity.kind == "date"
-        if not (
-            dated
-            or item.cue("category")
-            or item.cue("scope")
-            or means(item, "of", "modifier", "maker-noun", "model-noun", "board-noun")
-        ):
+        counted = item.quantity is not None and item.quantity.kind in ("date", "ratio")
+        told = means(item, "of", "join", "modifier", "maker-noun", "model-noun", "board-noun") or item.text == "、"
+        if not (counted or told or item.cue("category") or item.cue("scope")):
             return False
     return False
 

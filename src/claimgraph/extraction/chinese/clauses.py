@@ -101,6 +101,8 @@ class Clause:
             or after.cue("order")
         ):
             return True
+        if means(after, "adverb"):
+            return any(c.role in ("order", "place", "measure") for item in self.row[k + 1 :] for c in item.cues)
         if after.cue("scope") or after.cue("place") or after.kind == "board" or after.cue("category"):
             return True
         if after.quantity is not None:

@@ -75,7 +75,7 @@ def parse(items: list[Item], lexicon: Lexicon) -> ChineseSentence:
     carried: list[Carried] = []
     state = Carried()
     for clause in clauses(items):
-        clause = _with_referents(clause, found, lexicon)
+        clause = _without_repeats(_with_referents(clause, found, lexicon), state)
         if clause.opener is not None:
             carried.append(_of_bracket(clause, found, state))
         else:
@@ -85,6 +85,14 @@ def parse(items: list[Item], lexicon: Lexicon) -> ChineseSentence:
     entities = [_in_sentence(one, clause) for clause in found for one in clause.lists]
     boards = [_in_sentence(one, clause) for clause in found for one in clause.boards]
     return ChineseSentence(items, entities, boards, lexicon, tuple(found), tuple(carried))
+
+
+def _without_repeats(clause: Clause, state: Carried) -> Clause:
+    """The clause without its boards that only point to one named before in the sentence or the clause: '榜单', '该测试'."""
+    pointing = [found for found in clause.boards if all(m.item.name is None and m.item.cues for m in found.members)]
+    if not pointing or (len(pointing) == len(clause.boards) and not state.boards):
+        return clause
+    return replace(clause, boards=tuple(found for found in clause.boards if found not in pointing))
 
 
 def _in_sentence(found: EntityList, clause: Clause) -> EntityList:

@@ -27,6 +27,8 @@ def read_rank(clause: Clause, carried: Carried, r: int, leads: frozenset[str]) -
     ):
         return None  # goes on about price, use or the like
     if item.quantity is not None and item.quantity.kind in ("place", "top"):
+        if item.quantity.kind == "top" and any(means(x, "drop-out") for x in clause.row[max(r - _BACK, 0) : r]):
+            return (item.quantity.hi + 1, None) if item.quantity.hi is not None else None
         return (item.quantity.lo, item.quantity.hi) if _stated(clause, r) else None
     if item.text in leads and _leads(clause, carried, r):
         return 1, 1
