@@ -112,6 +112,23 @@ def test_a_copied_passage_is_found_where_it_stands():
     assert copies.sources("later", 0, len(own)) == ()
 
 
+QUOTATION = "Oak 5 scores 71.3% on Reason Test, the leader of the team, Tove Lund, told visitors"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_quoted"),
+    [
+        pytest.param(f"The wire wrote: “{QUOTATION}.”", True, id="in quotation marks"),
+        pytest.param("The wire wrote: “Oak 5 scores 71.3% on Reason Test.”", False, id="too short a quotation"),
+        pytest.param("Oak 5 scores 71.3% on Reason Test, the wire said.", False, id="the same result"),
+    ],
+)
+def test_a_quotation_is_found_in_the_article_it_is_from(sentence, is_quoted):
+    silence = " Nobody at the company picked up the phone during the whole of a long and rainy afternoon."
+    copies = find_copies([article("first", STORY), article("later", sentence + silence, "2026-03-22")])
+    assert copies.sources("later", 0, len(sentence)) == (("first",) if is_quoted else ())
+
+
 def test_a_copy_lends_no_support_but_its_claim_is_told_as_an_echo():
     first, copy, own = (
         article("a", STORY),

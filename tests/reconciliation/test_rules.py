@@ -170,6 +170,16 @@ VALUES = [
         NOTHING,
     ),
     (
+        "a category that is all the test is about",
+        [score("a", OAK, "80", category="reasoning"), score("b", OAK, "74")],
+        contradiction("value-clash"),
+    ),
+    (
+        "a part of a test",
+        [score("a", OAK, "80", category="airline"), score("b", OAK, "74", category="retail")],
+        NOTHING,
+    ),
+    (
         "overall is the whole board",
         [score("a", OAK, "1464", ARENA), score("b", OAK, "1500", ARENA, category="overall")],
         contradiction("value-clash"),
@@ -453,6 +463,16 @@ ORDERS_AND_PLACES = [
         "denied order",
         [order("a", OAK, ">", ELM, **DENIED), score("b", OAK, "80"), score("b", ELM, "74.9")],
         contradiction("order-against-rank", "abb"),
+    ),
+    (
+        "no test named, and an arena says otherwise",
+        [order("a", OAK, ">", ELM, on=None), rank("b", OAK, 9), rank("b", ELM, 2)],
+        tension("order-against-rank", "abb"),
+    ),
+    (
+        "no test named, and a fixed test says otherwise",
+        [order("a", OAK, ">", ELM, on=None), score("b", OAK, "60"), score("b", ELM, "70")],
+        NOTHING,
     ),
     ("ahead of its own variant", [order("a", PREVIEW, ">", LUMEN, on=ARENA), rank("b", LUMEN, 1)], NOTHING),
 ]

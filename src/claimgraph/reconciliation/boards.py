@@ -2,21 +2,25 @@
 
 Claim model, section 2: an unstated category is the whole board, an unstated scope everyone on it, an unstated setting
 the usual one. The parts of an arena (its text, vision or web boards) are categories of it, and the text board is the
-arena itself. Releases of a fixed test are boards of their own.
+arena itself. Releases of a fixed test are boards of their own, and a category that only repeats what the test is about
+is no part of it.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from claimgraph.model import Claim, Entity
 from claimgraph.reconciliation.subjects import WHOLE, Names
+from claimgraph.reconciliation.words import field_parts
 
 OVERALL = "overall"
 _WHOLE_BOARD = frozenset({None, OVERALL, "general"})
 _MAIN_PART = "text"
 _MOVING = ("arena", "index")
+_PART_ANYWHERE = 4
 
 Closeness = Literal["same", "both-unnamed", "one-unnamed", "release", "sibling", "described", "other"]
 """How two boards stand to each other: `release`: one is a release or part of the other; `sibling`: both are releases of
@@ -43,7 +47,8 @@ def board_of(claim: Claim, names: Names) -> Board:
     benchmark = names[claim.benchmark.id]
     category = claim.category
     if benchmark.board != "arena":
-        return Board(benchmark.id, OVERALL if category in _WHOLE_BOARD else str(category))
+        is_whole = category in _WHOLE_BOARD or _is_wholly_about(benchmark, str(category))
+        return Board(benchmark.id, OVERALL if is_whole else str(category))
     root, part = _arena(benchmark)
     if category in _WHOLE_BOARD or category in (_MAIN_PART, part):
         return Board(root, part or OVERALL)
@@ -52,10 +57,10 @@ def board_of(claim: Claim, names: Names) -> Board:
 
 def states_category(claim: Claim, names: Names) -> bool:
     """Whether the claim says which part of its benchmark it means."""
-    if claim.category is not None:
-        return True
     benchmark = claim.benchmark and names[claim.benchmark.id]
-    return benchmark is not None and benchmark.board == "arena" and benchmark.parent is not None
+    if benchmark is not None and benchmark.board == "arena":
+        return claim.category is not None or benchmark.parent is not None
+    return claim.category == OVERALL or not board_of(claim, names).is_whole
 
 
 def closeness(one: Board, other: Board, names: Names) -> Closeness:
@@ -84,6 +89,16 @@ def scope_of(claim: Claim) -> str:
     """Who competes; on a plain reading everyone on the board. A group's share of a list is one of everyone's."""
     own_field = f"country:{claim.subject.country}" if claim.kind == "share" else None
     return WHOLE if claim.scope in (None, own_field) else str(claim.scope)
+
+
+def _is_wholly_about(benchmark: Entity, category: str) -> bool:
+    """Whether a fixed test's name says that its field is the category, so that the category is no part of it."""
+    words = re.findall(r"[a-z]+", benchmark.name.casefold())
+    return any(
+        word.startswith(part) or (len(part) >= _PART_ANYWHERE and part in word)
+        for part in field_parts().get(category, ())
+        for word in words
+    )
 
 
 def _arena(benchmark: Entity) -> tuple[str, str]:

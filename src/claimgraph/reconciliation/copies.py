@@ -1,9 +1,10 @@
 """Which articles and passages are copies of others, before support is counted.
 
-Claim model, section 2, "Copies". Method: 5-word shingles; a few of each line's (those with the smallest hashes) lead to
-candidates through one index, then all are compared; Broder, "On the resemblance and containment of documents", 1997.
-Every shingle belongs to the most original article that has it, so the cost stays near linear in the text.
-Retellings and translations share no words; their names and numbers are compared instead (see anchors.py).
+Claim model, section 2, "Copies". Method: 5-word shingles; of every 8 in a row the one with the smallest hash is looked
+up in one index, so that no shared run of 12 words is missed (Schleimer, Wilkerson and Aiken, "Winnowing", 2003); the
+few articles found that way are compared in full. Every shingle belongs to the most original article that has it, so the
+cost stays near linear in the text. Retellings and translations share no words; their names and numbers are compared
+instead (see anchors.py).
 """
 
 from __future__ import annotations
@@ -24,11 +25,17 @@ from claimgraph.reconciliation.words import copy_words
 SHINGLE = 5
 """Words (or Chinese characters) in a shingle."""
 
-SAMPLE = 8
-"""Shingles of a line that lead to candidates; with 8, feasibility tests found 98 of 100 lines with 5 % edits."""
-
 LONG_RUN = 12
 """Shared words in a row that are no chance; a stock sentence is shorter. Two Chinese characters count as a word."""
+
+QUOTED_RUN = 8
+"""Shared words in a row that are enough where they stand in quotation marks."""
+
+WINDOW = LONG_RUN - SHINGLE + 1
+"""Shingles of which one is looked up: as many as begin in the shortest run that must not be missed."""
+
+MOST_OF_SENTENCE = 0.6
+"""Share of a claim's sentence from which it is taken from where that share stands."""
 
 MOST_OF_LINE, MOST_OF_ARTICLE = 0.6, 0.5
 """Shares of its words from which a line, and of its lines from which an article, is a copy."""
@@ -39,6 +46,7 @@ CANDIDATES = 5
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _TOKEN = re.compile(rf"[{_CJK}]|\d+(?:[.,]\d+)*|[^\W\d_{_CJK}]+")
 _MOST_OWNERS = 12
+_OPENING, _CLOSING = re.compile(r"[\"“„«「『‘']\s*$"), re.compile(r"[\s.,!?。，！？]{0,3}[\"”“»」』’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ class Copies:
         found: Counter[str] = Counter()
         for span in self._by_article.get(article, ()):
             found[span.source] += max(0, min(end, span.end) - max(start, span.start))
-        copied = [source for source, shared in found.items() if shared >= 0.8 * (end - start)]
+        copied = [source for source, shared in found.items() if shared >= MOST_OF_SENTENCE * (end - start)]
         whole = self.original.get(article)
         return tuple(sorted(copied, key=lambda source: (source != whole, source)))
 
@@ -159,11 +167,13 @@ class _Tokens:
         return tuple(dict.fromkeys(zlib.crc32("\x1f".join(pair).encode()) for pair in neighbours))
 
     def samples(self) -> tuple[int, ...]:
-        """The shingles of each line that have the smallest hashes."""
+        """Of every window of shingles in a line, the one with the smallest hash."""
         chosen: dict[int, None] = {}
         for first, last in self.lines:
-            line = {s for s in self.shingles[first:last] if s >= 0}
-            chosen.update(dict.fromkeys(sorted(line)[:SAMPLE]))
+            line = self.shingles[first : last - SHINGLE + 1]
+            for start in range(max(1, len(line) - WINDOW + 1)):
+                if window := line[start : start + WINDOW]:
+                    chosen[min(window)] = None
         return tuple(chosen)
 
     def copied_from(self, source: _Tokens) -> tuple[list[CopiedSpan], float]:
@@ -179,7 +189,7 @@ class _Tokens:
                 copied += size
                 spans.append(self._span(first, last, source))
             else:
-                spans += [self._span(*run, source) for run in runs if self._length(*run) >= LONG_RUN]
+                spans += [self._span(*run, source) for run in runs if self._is_telling(run)]
         return spans, copied / total if total else 0.0
 
     def _runs(self, first: int, last: int, known: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -194,6 +204,15 @@ class _Tokens:
                 end = i + SHINGLE
         if begin >= 0:
             yield begin, end
+
+    def _is_telling(self, run: tuple[int, int]) -> bool:
+        """Whether a run is too long for chance, or a quotation."""
+        length = self._length(*run)
+        return length >= LONG_RUN or (length >= QUOTED_RUN and self._is_quoted(run))
+
+    def _is_quoted(self, run: tuple[int, int]) -> bool:
+        text, start, end = self.article.text, self.places[run[0]][0], self.places[run[1] - 1][1]
+        return bool(_OPENING.search(text, max(0, start - 3), start) and _CLOSING.match(text, end))
 
     def _length(self, first: int, last: int) -> float:
         """The length of a stretch in words, two Chinese characters to the word."""

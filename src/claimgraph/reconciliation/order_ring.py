@@ -43,12 +43,12 @@ def find(ledger: Ledger) -> Iterator[Clash]:
 def _has_something_between(one: Statement, other: Statement, ledger: Ledger) -> bool:
     near = closeness(one.board, other.board, ledger.names)
     if near == "one-unnamed":
-        return not any(_sums_up(s, ledger) for s in (one, other))
+        return not any(sums_up(s, ledger) for s in (one, other))
     between = differences(one, other, ledger)
     return near in ("same", "release") and bool(between.stated or between.open)
 
 
-def _sums_up(s: Statement, ledger: Ledger) -> bool:
+def sums_up(s: Statement, ledger: Ledger) -> bool:
     """Whether an order without a board stands in articles that also name a board for it, and so mean that one."""
     if s.board.root is not None:
         return False

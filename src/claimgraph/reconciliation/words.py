@@ -60,6 +60,12 @@ def phrase_words() -> PhraseWords:
 
 
 @cache
+def field_parts() -> dict[str, tuple[str, ...]]:
+    """For each field of fields.toml, the parts of names of the tests that are wholly about it."""
+    return TypeAdapter(dict[str, tuple[str, ...]]).validate_python(_read("fields.toml"))
+
+
+@cache
 def metric_pattern() -> re.Pattern[str]:
     """Matches the words of metrics.toml, each metric in a group of its own."""
     metrics = TypeAdapter(dict[str, list[str]]).validate_python(_read("metrics.toml"))
