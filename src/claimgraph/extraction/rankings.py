@@ -13,7 +13,8 @@ from claimgraph.extraction.attributes import Attributes
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.boards import boards_in
 from claimgraph.extraction.tables.entities import Subject, find_subjects, name_item
-from claimgraph.extraction.tables.labels import Label, LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
+from claimgraph.extraction.tables.labels import Label
 from claimgraph.extraction.tables.naming import board_of, is_plausible
 from claimgraph.extraction.tables.reader import Resources
 from claimgraph.extraction.tables.subjects import Name, is_known_model, is_model_name, read_name

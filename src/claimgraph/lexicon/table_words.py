@@ -38,6 +38,7 @@ class Rows(_Part):
     secondary: frozenset[str] = Field(
         description="Headings of names that are no subjects beside another column of names."
     )
+    runs: frozenset[str] = Field(description="Headings of numbers that tell the runs of one model apart.")
     qualifiers: frozenset[str] = Field(description="Headings of what makes a repeated name whole: a size, a version.")
     summary: frozenset[str]
     other: frozenset[str]

@@ -6,7 +6,7 @@ import re
 
 from claimgraph.catalog import spot
 from claimgraph.extraction.discourse import Discourse
-from claimgraph.extraction.tables.labels import LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.nearby import Nearby
 from claimgraph.lexicon.table_words import TableWords
 from claimgraph.model import Entity

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claimgraph.extraction.tables.grid import Cell, Part, Row, blank
-from claimgraph.extraction.tables.labels import Label, LabelReader, is_proper
-from claimgraph.extraction.tables.phrases import read_settings, slug
+from claimgraph.extraction.tables.grid import Cell, Part
+from claimgraph.extraction.tables.headings import LabelReader
+from claimgraph.extraction.tables.labels import Label, merge
+from claimgraph.extraction.tables.phrases import read_settings
 from claimgraph.extraction.tables.subjects import is_known_model, is_model_name, is_name_shaped, looks_like_name
 from claimgraph.lexicon.table_words import TableWords
 
@@ -46,76 +47,6 @@ def read_columns(part: Part, reader: LabelReader) -> list[Column] | None:
         else:
             found = [_unnamed_model(c, reader) if c in models else c for c in found]
     return _settle(part, found, subject, reader)
-
-
-def merge(upper: Label, lower: Label) -> Label:
-    """Two headings of one cell as one: the lower, or inner, one says more, the upper one fills what it leaves open."""
-    if "ignored" in (upper.role, lower.role):
-        return replace(lower, role="ignored")
-    own = lower.own or upper.own
-    category = lower.category
-    if lower.role in ("unknown", "none") and upper.role not in ("unknown", "none", "model"):
-        role = upper.role
-    else:
-        role = lower.role if lower.role != "none" else upper.role
-    if upper.role == "unknown" and lower.board is None and (role == "score" or is_proper(upper.own)):
-        category = category or (slug(lower.own) if lower.role == "unknown" else None)
-        role, own = "unknown", upper.own
-    board = lower.board or upper.board
-    if category is None and lower.board is None:
-        category = upper.category or (slug(lower.own) if lower.role == "unknown" and upper.board is not None else None)
-    settings = [s for s in (upper.setting, lower.setting) if s]
-    return replace(
-        lower,
-        text=" / ".join(dict.fromkeys(t for t in (upper.text, lower.text) if t)),
-        role=role,
-        own=own,
-        board=board,
-        weak_board=lower.weak_board or upper.weak_board,
-        category=category,
-        scope=lower.scope or upper.scope,
-        setting="-".join(dict.fromkeys(settings)) or None,
-        unit=lower.unit or upper.unit,
-        metric=lower.metric or upper.metric,
-        name=lower.name or upper.name,
-        place=lower.place or upper.place,
-        date=lower.date or upper.date,
-        average=lower.average,
-        higher_is_better=lower.higher_is_better if lower.higher_is_better is not None else upper.higher_is_better,
-    )
-
-
-def realigned(row: Row, columns: Sequence[Column]) -> Row:
-    """The row with its cells where they fit: shifted past a missing cell, or two neighbours exchanged.
-
-    A row that fits as it stands, or that no single step mends, stays as it is.
-    """
-    cells = list(row.cells)
-    misfits = _misfits(cells, columns)
-    if not misfits:
-        return row
-    first = misfits[0]
-    candidates = []
-    if not cells[-1].filled:
-        candidates.append([*cells[:first], blank(), *cells[first:-1]])
-    if first and not cells[first - 1].filled:
-        candidates.append([*cells[: first - 1], *cells[first:], blank()])
-    if first + 1 < len(cells):
-        candidates.append([*cells[:first], cells[first + 1], cells[first], *cells[first + 2 :]])
-    mended = next((c for c in candidates if not _misfits(c, columns)), None)
-    return row.moved(mended) if mended else row
-
-
-def _misfits(cells: Sequence[Cell], columns: Sequence[Column]) -> list[int]:
-    """Columns of numbers in which words stand, and columns of words in which a number or place stands."""
-    wrong = []
-    for column in columns:
-        cell = cells[column.index]
-        if cell.value.kind == "text":
-            wrong += [column.index] if column.kind == "value" and column.numeric else []
-        elif cell.value.is_quantity and not column.numeric and column.kind not in ("setting", "placed", "notes"):
-            wrong.append(column.index)
-    return wrong
 
 
 def _first_reading(part: Part, index: int, reader: LabelReader) -> Column:

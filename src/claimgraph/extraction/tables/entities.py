@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimgraph.catalog import NameSpan, parse_name, spot
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.items import GroupNoun, Item
-from claimgraph.extraction.tables.labels import LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.phrases import slug, split_remarks
 from claimgraph.extraction.tables.subjects import Name
 from claimgraph.model import Entity

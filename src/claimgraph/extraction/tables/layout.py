@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimgraph.extraction.tables.columns import Column, merge, names_board
+from claimgraph.extraction.tables.columns import Column, names_board
+from claimgraph.extraction.tables.distinctions import find_qualifier, find_runs, names_above
 from claimgraph.extraction.tables.grid import Cell, Part, Row
-from claimgraph.extraction.tables.labels import Label, LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
+from claimgraph.extraction.tables.labels import Label, merge
 from claimgraph.extraction.tables.phrases import slug
 from claimgraph.extraction.tables.row_labels import heads_model, label_rows
 from claimgraph.extraction.tables.subjects import Name, is_name_shaped, looks_like_name, read_name
@@ -88,9 +90,9 @@ class _Plan:
         placed = [c for c in columns if c.kind == "placed"]
         if len(models) > 1:  # who wins among these follows from their numbers
             placed = [c for c in placed if c.label.place != 1]
-        qualifier = _qualifier(part, columns, subject, reader) if subject else None
-        names = _names_above(part, columns, subject) if subject else {}
-        runs = None if qualifier or models else _runs(part, columns, subject, names)
+        qualifier = find_qualifier(part, columns, subject, reader) if subject else None
+        names = names_above(part, columns, subject) if subject else {}
+        runs = None if qualifier or models else find_runs(part, columns, subject, names, reader)
         return cls(tuple(columns), subject, qualifier, models, tuple(placed), names, runs, reader)
 
     def readings(self, row: Row, row_label: Label) -> Iterator[Reading]:
@@ -166,58 +168,11 @@ class _Plan:
             yield Reading(row, replace(cell, value=name.value), name, row_label)
 
 
-def _runs(part: Part, columns: Sequence[Column], subject: Column | None, names: dict[int, str]) -> Column | None:
-    """The first column that tells rows apart which name the same subject, or none, and the same benchmark."""
-    heads = [c for c in columns if c is subject or c.kind in ("board", "setting")]
-
-    def head(row: Row) -> tuple[str, ...]:
-        return tuple(
-            names.get(row.block.start, row.cells[c.index].text) if c is subject else row.cells[c.index].text
-            for c in heads
-        )
-
-    rows = part.body
-    if any(c.kind == "placed" for c in columns) or len({head(row) for row in rows}) == len(rows):
-        return None
-    for column in columns:
-        tells = column.kind in ("ignored", "group", "notes", "maker") and column.label.role != "none"
-        if tells and len({(head(row), row.cells[column.index].text) for row in rows}) == len(rows):
-            return column
-    return None
-
-
-def _names_above(part: Part, columns: Sequence[Column], subject: Column) -> dict[int, str]:
-    """For rows without a name, beside a column that tells the rows of one subject apart, the name above them."""
-    if not any(c.kind in ("board", "setting") for c in columns):
-        return {}
-    names: dict[int, str] = {}
-    above = ""
-    for row in part.body:
-        text = row.cells[subject.index].text
-        if not text and above:
-            names[row.block.start] = above
-        above = text or above
-    return names
-
-
 def _holders(columns: Sequence[Column]) -> Column | None:
     """The column of those who hold places: makers or countries beside a count of places."""
     if not any(c.kind == "value" and c.label.role == "share" for c in columns):
         return None
     return next((c for c in columns if c.kind in ("maker", "group", "board", "notes") and not c.numeric), None)
-
-
-def _qualifier(part: Part, columns: Sequence[Column], subject: Column, reader: LabelReader) -> Column | None:
-    """The column of sizes or versions that tells rows of one name apart: 'Foo | 7B', 'Foo | 13B'."""
-    names = [cell.text for cell in part.column(subject.index)]
-    if len(set(names)) == len(names):
-        return None
-    for column in columns:
-        if column.label.own.lower() in reader.words.rows.qualifiers and column is not subject:
-            pairs = {(row.cells[subject.index].text, row.cells[column.index].text) for row in part.body}
-            if len(pairs) > len(set(names)):
-                return column
-    return None
 
 
 def _with_unseen_models(

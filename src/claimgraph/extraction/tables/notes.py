@@ -12,6 +12,7 @@ from claimgraph.extraction.tables.phrases import tidy
 from claimgraph.lexicon.table_words import TableWords
 from claimgraph.model import Relation
 
+_LONGEST = 300  # characters of a remark
 _FILLERS = frozenset(
     {
         "new",
@@ -48,6 +49,8 @@ class Note:
 
 def read_note(text: str, annotator: Annotator, words: TableWords) -> Iterator[Note]:
     """The statements of a remark; a remark of other words states nothing."""
+    if len(text) > _LONGEST:
+        return
     items = annotator.items(text, spot(text))
     if any(cue.role in ("stance", "block") for item in items for cue in item.cues):
         return

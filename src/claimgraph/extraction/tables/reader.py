@@ -10,7 +10,7 @@ from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.columns import read_columns
 from claimgraph.extraction.tables.grid import read_parts
-from claimgraph.extraction.tables.labels import LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.layout import read_layout
 from claimgraph.extraction.tables.statements import read_statements
 from claimgraph.extraction.tables.surroundings import Surroundings, read_surroundings

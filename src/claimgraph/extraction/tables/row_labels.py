@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimgraph.extraction.tables.columns import Column, merge, realigned
+from claimgraph.extraction.tables.alignment import realigned
+from claimgraph.extraction.tables.columns import Column
 from claimgraph.extraction.tables.grid import Part, Row
-from claimgraph.extraction.tables.labels import Label, LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
+from claimgraph.extraction.tables.labels import Label, merge
 from claimgraph.extraction.tables.phrases import slug
 
 _PART_MARK = re.compile(r"[-–—•·└├↳>]+\s*\S")  # before a row that is a part of the one above

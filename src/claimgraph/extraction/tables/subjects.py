@@ -21,7 +21,7 @@ _MODE = re.compile(
 _SIZE = re.compile(r"\d+(?:\.\d+)?[BMT](?:[-/ ]A?\d+(?:\.\d+)?B)?(?: params| parameters| active)?", re.IGNORECASE)
 _STAMP = re.compile(r"\d{2,4}(?:-\d{2})?(?:-\d{2,4})?|v\d+(?:\.\d+)?", re.IGNORECASE)
 _NAME_SHAPE = re.compile(
-    r"(?=.*\d)(?=.*[A-Za-z])[\w.+-]+(?:[ -][\w.+-]+){0,5}|[a-z]+(?:[-_][a-z0-9]+)+|[A-Z][a-z]+[A-Z]\w*(?:[ -]\w+){0,3}"
+    r"(?=.*\d)(?=.*[A-Za-z])[\w.+-]+(?: [\w.+-]+){0,5}|[a-z]+(?:[-_][a-z0-9]+)+|[A-Z][a-z]+[A-Z]\w*(?:[ -]\w+){0,3}"
 )
 _LONGEST = 80  # characters of a cell that names a model
 _LONGEST_NAME = 6  # words

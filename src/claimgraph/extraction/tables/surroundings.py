@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimgraph.catalog import spot
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.boards import BESIDE, board_in_force
-from claimgraph.extraction.tables.labels import LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.nearby import Nearby, find_nearby
 from claimgraph.extraction.tables.phrases import find, slug
 from claimgraph.model import Entity

@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 from claimgraph.extraction.attributes import Attributes
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.entities import Subject, find_subjects, name_item
-from claimgraph.extraction.tables.labels import LabelReader
+from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.layout import Layout, Reading
 from claimgraph.extraction.tables.naming import Spot, board_of
 from claimgraph.extraction.tables.phrases import find

@@ -47,6 +47,7 @@ class CellValue:
         return self.kind not in ("empty", "text")
 
 
+_LONGEST = 100  # characters of a cell that holds a number
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3},\d{1,2}(?!\d)|\d+(?:\.\d+)?|\.\d+"
 _UNIT = r"%|percent\b|points?\b|pts?\b\.?|elo\b|分|个百分点"
 _LEAD = re.compile(
@@ -92,6 +93,8 @@ _REMARK = re.compile(r"[(\[（][^()\[\]（）]{0,80}[)\]）]$")
 def read_value(text: str, words: TableWords | None = None) -> CellValue:
     """The reading of a cell's plain words."""
     words = words or load_table_words()
+    if len(text) > _LONGEST:
+        return CellValue("text")
     bare = _bare(text)
     if text.lower().strip() in words.rows.missing or not bare or bare.lower() in words.rows.missing:
         medal = next((place for sign, place in words.medals.items() if sign in text), None)
@@ -115,6 +118,8 @@ def read_value(text: str, words: TableWords | None = None) -> CellValue:
 def read_place(text: str, words: TableWords | None = None) -> CellValue | None:
     """The reading of a cell of a column of places, where a bare number is one; None when it holds no place."""
     words = words or load_table_words()
+    if len(text) > _LONGEST:
+        return None
     bare = _bare(text)
     named = words.placed.get(bare.lower())
     if named is not None:
