@@ -73,8 +73,8 @@ def _titled(before: list[Item], head: Item) -> Item:
         and before[k - 1].lower not in ("the", "on", "in", "a")
     ):
         k -= 1
-    start = before[k].start
-    text = " ".join(w.text for w in before[k:]) + " " + head.text
+    start = before[k].start if k < len(before) else head.start
+    text = " ".join([*(w.text for w in before[k:]), head.text])
     del before[k:]
     return _named(text, start, head.end)
 
