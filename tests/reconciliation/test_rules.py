@@ -25,6 +25,7 @@ from reconciliation.newsroom import (
     PREVIEW,
     SOLEIL,
     TEST,
+    THINKING,
     V1,
     V2,
     VISION,

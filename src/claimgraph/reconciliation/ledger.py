@@ -65,15 +65,22 @@ class Ledger:
         """The statements of a kind, subject by subject."""
         return (group for (of_kind, _), group in self.by_subject.items() if of_kind == kind)
 
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, str, str], Sequence[Statement]]:
+        """Statements by kind, subject and named benchmark."""
+        found: dict[tuple[str, str, str], list[Statement]] = {}
+        for s in self.statements:
+            if s.board.root is not None:
+                found.setdefault((s.kind, s.subject, s.board.root), []).append(s)
+        return found
+
     def kin(self, kind: str) -> Iterator[tuple[Kinship, Statement, Statement]]:
-        """Pairs of one kind about two related subjects: base and variant, family and member, maker and model."""
-        for (of_kind, subject), group in self.by_subject.items():
-            if of_kind != kind:
-                continue
-            for relative in self._relatives(subject):
+        """Pairs of a kind on one benchmark about two related subjects: base and variant, family and member, ..."""
+        for (of_kind, subject, root), group in self._by_place.items():
+            for relative in self._relatives(subject) if of_kind == kind else ():
                 kinship = self.names.kinship(relative, subject)
                 if kinship is not None:
-                    for upper, lower in product(self.by_subject.get((kind, relative), ()), group):
+                    for upper, lower in product(self._by_place.get((kind, relative, root), ()), group):
                         yield kinship, upper, lower
 
     def _relatives(self, subject: str) -> Iterable[str]:

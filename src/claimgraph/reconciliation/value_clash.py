@@ -27,6 +27,8 @@ from claimgraph.reconciliation.values import Match, Measure, difference, margin,
 
 RULE: Rule = "value-clash"
 
+_ROWS = ("table", "list")
+
 
 def find(ledger: Ledger) -> Iterator[Clash]:
     """Clashes of scores and of margins."""
@@ -101,11 +103,10 @@ def _open(pairs: Iterator[tuple[Statement, Statement]], ledger: Ledger) -> Itera
 
 
 def _of_relatives(ledger: Ledger) -> Iterator[Clash]:
-    """A base against its variant, a family against a member none of whose fellows has the family's value."""
-    pairs = [(kinship, a, b) for kinship, a, b in ledger.kin("score") if a.board == b.board and a.board.root]
-    agreeing = {a.number for _, a, b in pairs if _compare(a, b) in ("equal", "rounded", "near")}
-    known = ((a, b) for kinship, a, b in pairs if kinship == "variant" or a.number not in agreeing)
-    yield from _open(known, ledger)
+    """A base against its variant, a family against its member, where no other variant or member has the value either."""
+    pairs = [(upper, lower) for _, upper, lower in ledger.kin("score") if upper.board == lower.board]
+    known = {upper.number for upper, lower in pairs if _compare(upper, lower) in ("equal", "rounded", "near")}
+    yield from _open(((upper, lower) for upper, lower in pairs if upper.number not in known), ledger)
 
 
 def _margins(ledger: Ledger) -> Iterator[Clash]:
@@ -173,29 +174,30 @@ def _has_between(one: Statement, other: Statement, scores: Sequence[Statement]) 
 
 
 def _other_row_agrees(one: Statement, other: Statement, scores: Sequence[Statement]) -> bool:
-    """Whether a table that gives one value also gives the other's, in a row or column we cannot tell apart."""
+    """Whether a table or list that gives one value also gives the other's, in a row we cannot tell apart."""
     return any(
         _compare(row, b) in ("equal", "rounded")
         for a, b in ((one, other), (other, one))
-        for article in _table_articles(a)
+        for article in _row_articles(a)
         for row in scores
-        if row is not a and row.board == a.board and article in _table_articles(row)
+        if row is not a and row.board == a.board and article in _row_articles(row)
         if not set(b.articles) <= {article}
     )
 
 
 def _gives_several(one: Statement, other: Statement, scores: Sequence[Statement]) -> bool:
-    """Whether a side stands only in tables that give its subject several values, so that the run meant is open."""
+    """Whether a side stands only in rows of articles that give its subject several values, so that the run is open."""
     return any(
         s.claim.setting is None
-        and all(c.zone == "table" for c in s.claims)
-        and any(row is not s and row.board == s.board and _table_articles(row) & _table_articles(s) for row in scores)
+        and all(c.zone in _ROWS for c in s.claims)
+        and any(row is not s and row.board == s.board and _row_articles(row) & _row_articles(s) for row in scores)
         for s in (one, other)
     )
 
 
-def _table_articles(s: Statement) -> set[str]:
-    return {claim.article for claim in s.claims if claim.zone == "table"}
+def _row_articles(s: Statement) -> set[str]:
+    """The articles that say it in a row of a table or list, where what tells it from its neighbours may be unread."""
+    return {claim.article for claim in s.claims if claim.zone in _ROWS}
 
 
 def _by_root(group: Sequence[Statement]) -> Mapping[str | None, list[Statement]]:
