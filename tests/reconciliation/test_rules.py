@@ -204,6 +204,11 @@ VALUES = [
         NOTHING,
     ),
     (
+        "a base's value is one of its variants'",
+        [score("a", LUMEN, "80.6"), score("b", PREVIEW, "74.9"), score("c", THINKING, "80.6")],
+        NOTHING,
+    ),
+    (
         "two against one",
         [score("a", OAK, "64.8"), score("b", OAK, "64.8"), score("c", OAK, "59.3")],
         AGREEMENT | contradiction("value-clash", "ac"),

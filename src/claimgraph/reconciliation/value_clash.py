@@ -103,7 +103,7 @@ def _open(pairs: Iterator[tuple[Statement, Statement]], ledger: Ledger) -> Itera
 
 
 def _of_relatives(ledger: Ledger) -> Iterator[Clash]:
-    """A base against its variant, a family against its member, where no other variant or member has the value either."""
+    """A base against its variant, a family against its member, where no other of them has the value either."""
     pairs = [(upper, lower) for _, upper, lower in ledger.kin("score") if upper.board == lower.board]
     known = {upper.number for upper, lower in pairs if _compare(upper, lower) in ("equal", "rounded", "near")}
     yield from _open(((upper, lower) for upper, lower in pairs if upper.number not in known), ledger)
