@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimgraph.model import Claim
 from claimgraph.reconciliation.boards import OVERALL
-from claimgraph.reconciliation.clash import Clash
+from claimgraph.reconciliation.clash import Clash, in_one_article
 from claimgraph.reconciliation.ledger import Ledger
 from claimgraph.reconciliation.phrases import competitors, day, full_sentence, listing, said, setting_phrase
 from claimgraph.reconciliation.statements import list_of
@@ -55,28 +55,25 @@ def _speaker(claim: Claim, clash: Clash, names: Mapping[str, str]) -> str:
 
 def _where_and_when(clash: Clash, names: Mapping[str, str]) -> str:
     """The board and time all speak of, and that it is one article where it is."""
-    articles = {claim.article for claim in clash.claims}
-    inside = f"Both stand in one article, {names[clash.claims[0].article]}." if len(articles) == 1 else ""
-    if len(articles) == 1 and len(clash.claims) > 2:
-        inside = inside.replace("Both", "All")
-    boards = dict.fromkeys(claim.benchmark.name if claim.benchmark else "" for claim in clash.claims)
+    boards = list(dict.fromkeys(_board(claim) for claim in clash.claims if claim.benchmark))
     if clash.verdict in ("agreement", "echo"):
-        return _on_boards([b for b in boards if b])
+        return f"The benchmark is {listing(boards)}." if boards else ""
     everyone = "Both" if len(clash.claims) == 2 else "All"
-    if len({s.board.root for s in clash.sides}) == 1 and any(boards):
-        board = next(b for b in boards if b)
-        return " ".join(filter(None, (inside, f"{everyone} speak of {board}{_when(clash)}.")))
-    if not any(boards):
-        return " ".join(filter(None, (inside, "No benchmark is named.")))
-    places = [
-        f"{names[c.article]} speaks of {c.benchmark.name if c.benchmark else 'no named benchmark'}"
-        for c in clash.claims
-    ]
-    return " ".join(filter(None, (inside, _capital("; ".join(dict.fromkeys(places))) + ".")))
+    inside = (
+        f"{everyone} stand in one article, {names[clash.claims[0].article]}. " if in_one_article(clash.claims) else ""
+    )
+    if not boards:
+        return f"{inside}No benchmark is named."
+    if len({side.board.root for side in clash.sides}) == 1:
+        return f"{inside}{everyone} speak of {boards[0]}{_when(clash)}."
+    places = dict.fromkeys(f"{names[claim.article]} speaks of {_board(claim)}" for claim in clash.claims)
+    return f"{inside}{_capital('; '.join(places))}."
 
 
-def _on_boards(boards: Sequence[str]) -> str:
-    return f"The benchmark is {listing(boards)}." if boards else ""
+def _board(claim: Claim) -> str:
+    if claim.benchmark is None:
+        return "no named benchmark"
+    return claim.benchmark.name if claim.benchmark.named else f"“{claim.benchmark.name}”"
 
 
 def _when(clash: Clash) -> str:
