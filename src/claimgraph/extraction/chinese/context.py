@@ -15,6 +15,7 @@ from claimgraph.model import Stance
 
 _DENIAL_REACH = 8
 _SPEAKER_REACH = 6
+_HEAD = 3  # items at the beginning of a clause
 _LONGEST_NAME = 8  # characters of a speaker the catalogue does not know
 
 
@@ -34,11 +35,12 @@ def read_context(sentence: Sentence, draft: Draft) -> Context:
 
 
 def _setting(sentence: ChineseSentence, n: int) -> str | None:
-    """The setting said in the clause or a bracket in it, else in an earlier one that states no number itself."""
+    """The setting said in the clause, a bracket in it, a remark on it ('这是…的成绩'), or before any number."""
     clause = sentence.clauses[n]
     inside = [other for other in sentence.clauses if other.opener in clause.index]
     before = [other for other in reversed(sentence.clauses[:n]) if other.opener is None and not _has_number(other)]
-    for other in (clause, *inside, *before):
+    remark = [other for other in sentence.clauses[n + 1 : n + 2] if any(means(x, "this") for x in other.row[:_HEAD])]
+    for other in (clause, *inside, *remark, *before):
         for item in other.row:
             cue = item.cue("setting")
             if cue is not None:
@@ -140,11 +142,12 @@ def _goes_on(sentence: ChineseSentence, n: int, stance: str) -> bool:
 
 
 def _hedged_before(sentence: ChineseSentence, n: int) -> bool:
-    """'据称', '消息称' at the head of the sentence: all of it is hearsay."""
+    """'据称', '有报道称' at the head of a clause up to the claim's: all that follows is hearsay."""
     for clause in sentence.clauses[: n + 1]:
-        for k, item in enumerate(clause.row[:3]):
+        first = clause.lists[0].first if clause.lists else len(clause.row)
+        for item in clause.row[: min(first, _HEAD)]:
             cue = item.cue("stance")
-            if cue is not None and cue.stance == "hedged" and len(item.text) > 1 and not clause.lists[:1] and k < 3:
+            if cue is not None and cue.stance == "hedged" and len(item.text) > 1:
                 return True
     return False
 

@@ -37,7 +37,7 @@ def _several(before: list[Item]) -> bool:
     quantity = before[-1].quantity if before else None
     if quantity is None or quantity.kind != "ratio" or quantity.of or quantity.count < 2:
         return False
-    return len(before) == 1 or before[-2].kind == "mark" or before[-2].text in "这该上述"
+    return len(before) == 1 or before[-2].kind == "mark" or means(before[-2], "this")
 
 
 def _group_start(before: list[Item]) -> int:

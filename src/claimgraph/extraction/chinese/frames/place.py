@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimgraph.extraction.chinese.clauses import Clause
 from claimgraph.extraction.chinese.frames.holders import holders_of, in_order
@@ -44,6 +45,8 @@ class _Places:
     def __init__(self, sentence: ChineseSentence) -> None:
         self.sentence = sentence
         self.last: tuple[Rank, Boards, tuple[str | None, ...], str | None] | None = None
+        self.told = False
+        """Whether a superlative has used up the field of '国产模型中,': places after it are those of the whole list."""
 
     def stated(self, rank: Rank) -> bool:
         """Whether the last place of the sentence was the same: '位列第二,仅次于 X' is one rank."""
@@ -66,7 +69,9 @@ class _Places:
             categories = (
                 categories_of(clause, carried, r) if not clause.boards or clause.categories(0, before) else categories
             )
-        scope = scope_of(clause, carried, r, after=before, until=max(noun_after(clause, r), _board_after(clause, r)))
+        field = replace(carried, scope=None) if self.told else carried
+        self.told = self.told or (clause.row[r].quantity is None and carried.scope is not None)
+        scope = scope_of(clause, field, r, after=before, until=max(noun_after(clause, r), _board_after(clause, r)))
         self.last = (rank, boards, categories, scope)
         ordered = in_order(self.sentence, at, r, holders)
         for board in boards:

@@ -184,7 +184,7 @@ def _adjective(clause: Clause, carried: Carried, r: int, cue: Cue) -> Rank | Non
     measured = r > 0 and (
         row[r - 1].cue("measure") or means(row[r - 1], "topic-noun", "place-verb", "adverb") or "名" in row[r].text
     )
-    return cue.rank if after is None and measured and bool(clause.boards or carried.boards) else None
+    return cue.rank if after is None and measured and bool(field or clause.boards or carried.boards) else None
 
 
 def _second(clause: Clause, _carried: Carried, r: int, _cue: Cue) -> Rank | None:
