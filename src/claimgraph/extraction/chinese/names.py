@@ -13,6 +13,8 @@ from claimgraph.extraction.chinese.words import means
 from claimgraph.extraction.items import GroupNoun, Item
 from claimgraph.lexicon import Lexicon
 
+_VERSION = re.compile(r"[A-Z]{0,2}\d")
+_HAN = re.compile(r"[一-鿿]$")
 _SIZE = re.compile(r"\d{1,4}(?:\.\d)?\s?[BbMT]")
 
 
@@ -97,6 +99,33 @@ def _name(run: list[Item]) -> Item:
     board = run[0].kind == "board"
     name = NameSpan(start, end, "benchmark" if board else "model", None, False)
     return Item("board" if board else "name", "".join(parts), start, end, name=name)
+
+
+def versions(items: list[Item]) -> list[Item]:
+    """'豆包大模型1.5 Pro', '腾讯混元T1': the name of a line and the version behind it as one name."""
+    joined: list[Item] = []
+    for item in items:
+        line = _line_before(joined, item) if not joined or item.start - joined[-1].end <= 1 else None
+        if line is None:
+            joined.append(item)
+            continue
+        parts = [*joined[line:], item]
+        del joined[line:]
+        joined.append(_name(parts))
+    return joined
+
+
+def _line_before(before: list[Item], version: Item) -> int | None:
+    """Where the Chinese name of a line of models begins that `version` goes on: with '大模型' between, or a name."""
+    k = len(before) - 1
+    noun = k > 0 and means(before[k], "line-noun")
+    k -= noun
+    name = before[k].name if k >= 0 else None
+    if name is None or name.kind not in ("family", "organization") or not _HAN.search(before[k].text):
+        return None
+    named = version.name is not None and version.name.id is None and _VERSION.match(version.text) is not None
+    number = version.quantity is not None and version.quantity.kind == "number" and version.quantity.unit is None
+    return k if (version.kind == "name" and named) or (noun and number) else None
 
 
 def variants(items: list[Item], lexicon: Lexicon) -> list[Item]:

@@ -88,7 +88,7 @@ def parse(items: list[Item], lexicon: Lexicon) -> ChineseSentence:
 
 
 def _without_repeats(clause: Clause, state: Carried) -> Clause:
-    """The clause without its boards that only point to one named before in the sentence or the clause: '榜单', '该测试'."""
+    """The clause without boards that only point to one named before in the sentence or the clause: '榜单', '该测试'."""
     pointing = [found for found in clause.boards if all(m.item.name is None and m.item.cues for m in found.members)]
     if not pointing or (len(pointing) == len(clause.boards) and not state.boards):
         return clause
@@ -142,7 +142,7 @@ def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> Enti
         return found
     item = found.members[0].item
     if item.group is not None:
-        return _variant_of(found, before)
+        return _variant_of(found, before, lexicon)
     earlier = [one for clause in before if clause.opener is None for one in clause.lists]
     if item.lower in lexicon.words("latter"):
         named = [one for one in earlier if one.members[-1].item.kind != "anaphor"]
@@ -166,14 +166,16 @@ def _resolved(found: EntityList, before: list[Clause], lexicon: Lexicon) -> Enti
     return found
 
 
-def _variant_of(found: EntityList, before: list[Clause]) -> EntityList:
+def _variant_of(found: EntityList, before: list[Clause], lexicon: Lexicon) -> EntityList:
     """'32B 版本' as the name of the model that the sentence is about with the variant's word behind it."""
     item, hero = found.members[0].item, _hero(before)
     base = hero.members[0].item if hero is not None and len(hero.members) == 1 else None
     if base is None or base.kind != "name" or item.group is None:
         return found
     name = NameSpan(item.start, item.end, "model", None, False)
-    variant = Item("name", f"{base.text} {item.group.label}", item.start, item.end, name=name)
+    stem, _, last = base.text.rpartition(" ")
+    stem = stem if last in lexicon.words("variant_words") else base.text
+    variant = Item("name", f"{stem} {item.group.label}", item.start, item.end, name=name)
     return replace(found, members=(replace(found.members[0], item=variant),))
 
 
