@@ -254,7 +254,11 @@ def _counts_errors(sentence: Sentence) -> bool:
 
 
 def _conditional(sentence: Sentence, draft: Draft) -> bool:
-    """Inside 'if ...' or 'whether ...': no claim."""
+    """Inside 'if ...' or 'whether ...', or what would be then: no claim."""
+    words, items = sentence.lexicon.words("unreal"), sentence.items
+    unreal = any(item.lower.split()[0] in words for item in items[: draft.anchor])
+    if unreal and (sentence.has(draft.anchor, len(items), frozenset({"if"})) or items[0].lower in ("had", "were")):
+        return True
     first, _ = sentence.clause(draft.anchor)
     return sentence.has(first, draft.anchor - 1, sentence.lexicon.words("no_claim_words"))
 

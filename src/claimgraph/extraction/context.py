@@ -188,6 +188,8 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
             continue
         if sentence.items[k].kind == "group" and not _introduced(sentence, k):
             continue
+        if k > draft.near and _further_verb(sentence, draft.near, k):
+            continue
         if _describes_board(sentence, k) or not _own(sentence, k, draft):
             continue
         found.append((k, cue))
@@ -200,6 +202,12 @@ def _scope(sentence: Sentence, draft: Draft) -> str | None:
         if abs(closest[0] - draft.near) <= 3:
             return closest[1].value
     return nearest[1].value
+
+
+def _further_verb(sentence: Sentence, at: int, k: int) -> bool:
+    """'is third on X, was trained in China': the word belongs to another verb."""
+    be = sentence.lexicon.words("be")
+    return any(sentence.items[j].text == "," and sentence.items[j + 1].lower in be for j in range(at, k))
 
 
 def _size_class(sentence: Sentence, first: int, last: int) -> str | None:

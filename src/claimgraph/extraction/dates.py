@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from claimgraph.extraction.sentence import Sentence
+
+_YEAR = re.compile(r"20[12]\d")
 
 
 def stated_date(sentence: Sentence, at: int) -> str | None:
@@ -16,6 +19,11 @@ def stated_date(sentence: Sentence, at: int) -> str | None:
         if item.quantity is not None and item.quantity.date
     ]
     found += [(abs(k - at), k, item.lower) for k, item in enumerate(sentence.items) if item.lower in days]
+    found += [
+        (abs(k - at), k, item.text)
+        for k, item in enumerate(sentence.items)
+        if _YEAR.fullmatch(item.text) and sentence.has(k - 1, k - 1, sentence.lexicon.words("before_year"))
+    ]
     months = sentence.lexicon.words("deictic_months")
     pairs = ((k, f"{item.lower} {sentence.items[k + 1].lower}") for k, item in enumerate(sentence.items[:-1]))
     found += [(abs(k - at), k, pair) for k, pair in pairs if pair in months]

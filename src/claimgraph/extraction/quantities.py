@@ -208,6 +208,11 @@ def _spelled(text: str, lexicon: Lexicon) -> list[Quantity]:
             count = of // 2 if word == "half" else of if word == "all" else value(word)
             if not (word == "half" and of % 2):
                 found.append(Quantity("ratio", start, end, whole, count=count, of=of))
+        elif "points" in groups:
+            number = float(value(groups["points"]))
+            found.append(Quantity("number", start, end, whole, value=number, digits=f"{number:g}", unit="points"))
+        elif "part" in groups:
+            found.append(Quantity("ratio", start, end, whole, count=value(groups["part"]), of=value(groups["whole"])))
         elif "top" in groups:
             found.append(Quantity("top", start, end, whole, lo=1, hi=lexicon.numbers[groups["top"]]))
         elif "number" in groups:
@@ -228,7 +233,9 @@ def _spelled_pattern(numbers: tuple[str, ...], ordinals: tuple[str, ...]) -> re.
         number, ordinal = ("|".join(sorted(words, key=len, reverse=True)) for words in key)
         _SPELLED[key] = re.compile(
             rf"\b(?:(?P<count>half|all|{number}|\d{{1,3}})\s(?:out\s)?(?:of\s)?(?:the\s|all\s)?"
-            rf"top[- ](?P<of>{number}|\d{{1,3}})\b"
+            rf"(?:top|first)[- ](?P<of>{number}|\d{{1,3}})\b"
+            rf"|(?P<part>{number})\s(?:out\s)?of\s(?:the\s|its\s)?(?P<whole>{number})\b"
+            rf"|(?P<points>{number})[- ]points?\b"
             rf"|top[- ](?P<top>{number})\b|number\s(?P<number>{number})\b|(?P<ordinal>{ordinal})\b)",
             re.IGNORECASE,
         )

@@ -9,6 +9,8 @@ from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
 from claimgraph.lexicon import Cue, Lexicon
 from claimgraph.lexicon.entries import Role
 
+_RELATIONS = ("its predecessor", "its successor", "the predecessor", "the successor")
+_MEASURE_REACH = 7  # items between a cue and 'in market share'
 _OBJECT_REACH = 9  # items between a cue and its object
 
 
@@ -56,7 +58,8 @@ class Sentence:
         comma = anaphor.last + 1
         if self.has(comma, comma, self.lexicon.words("model_nouns")):
             comma += 1
-        if anaphor.members[0].item.kind != "anaphor" or not self.has(comma, comma, frozenset(",")):
+        definite = anaphor.members[0].item.kind == "anaphor" or anaphor.members[0].item.lower in _RELATIONS
+        if not definite or not self.has(comma, comma, frozenset(",")):
             return None
         named = (f for f in self.entities if f.first == comma + 1 and f.members[0].item.kind == "name")
         return next(named, None)
@@ -186,6 +189,17 @@ class Sentence:
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether any item from `first` to `last` (both counted) is one of the words."""
         return any(item.lower in words for item in self.items[max(first, 0) : last + 1])
+
+    def other_measure(self, i: int) -> bool:
+        """Whether the cue at item `i` is said to hold of something else than quality: 'ahead of B in market share'."""
+        words = self.lexicon.words("non_quality")
+        for k in range(i + 1, min(i + _MEASURE_REACH, len(self.items))):
+            item = self.items[k]
+            if item.kind == "board" or item.text in (",", ";", ".") or item.quantity is not None:
+                return False
+            if item.lower in ("in", "by", "most"):
+                return any(x.kind == "word" and x.lower in words for x in self.items[k + 1 : k + 4])
+        return False
 
     def cues(self, role: Role, first: int, last: int, at: int | None = None) -> list[tuple[int, Cue]]:
         """Cues of a role from item `first` to `last`; with `at`, only those not shut away from it in brackets."""

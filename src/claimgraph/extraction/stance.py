@@ -51,9 +51,17 @@ def _other_cue_between(sentence: Sentence, k: int, anchor: int) -> bool:
 
 
 def _anew(sentence: Sentence, k: int, anchor: int) -> bool:
-    """'is not cheap, it tops X', 'is not just cheap: it tops X': a new statement between the adverb and the claim."""
+    """Whether a new statement begins between the adverb and the claim.
+
+    'is not cheap, it tops X', 'is not cheap and tops X', 'not a small model, beats X'.
+    """
     items = sentence.items
-    return any(items[j].text in (",", ":") and items[j + 1].kind == "anaphor" for j in range(k + 1, anchor))
+    if any(items[j].text in (",", ":") and items[j + 1].kind == "anaphor" for j in range(k + 1, anchor)):
+        return True
+    before, verb = items[anchor - 1], items[anchor]
+    apposed = items[k - 1].text == "," and before.text == ","
+    joined = before.lower == "and" and verb.lower.endswith(("s", "ed")) and anchor - k > 2
+    return verb.kind == "cue" and (apposed or joined)
 
 
 def _boasts(sentence: Sentence, draft: Draft) -> bool:
@@ -82,7 +90,7 @@ def _speaker(sentence: Sentence, draft: Draft) -> str | None:
                 else _words(items, k + 1, k + 5)
             )
         if k < draft.anchor or k > len(items) - 5:
-            speaker = _before_speech(sentence, k)
+            speaker = _before_speech(sentence, k) or (_after_quote(items, k) if k > draft.anchor else None)
             if speaker is not None:
                 return speaker
     return None
@@ -113,11 +121,20 @@ def _before_speech(sentence: Sentence, k: int) -> str | None:
             _words(items, max(j - 1, 0), j + 1)
             if word.lower in sentence.lexicon.words("crowd")
             and j
-            and items[j - 1].lower
-            in ("one", "a", "some", "several", "many", "multiple", "another", "technical", "top", "early")
+            and items[j - 1].lower in sentence.lexicon.words("crowd_adjectives")
             else word.text
         )
     return None
+
+
+def _after_quote(items: list[Item], k: int) -> str | None:
+    """'"...," said Jane Doe': the capitalized words after the verb that ends a quotation."""
+    named = []
+    for item in items[k + 1 : k + 4]:
+        if not item.text[:1].isupper():
+            break
+        named.append(item.text)
+    return " ".join(named) or None
 
 
 def _words(items: list[Item], first: int, last: int) -> str | None:

@@ -25,6 +25,8 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
         cue = item.cue("order") or _gap_over(sentence, i) or _led(sentence, i)
         if cue is None:
             continue
+        if sentence.other_measure(i):
+            continue
         found = list(_orders(sentence, i, cue)) or list(_elliptic(sentence, i, cue, last))
         found = found or list(_contrasted(sentence, i, cue))
         for relation, subjects, objects in found:
@@ -86,9 +88,12 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
             ]
             yield FLIP[relation], spoken[-1].members if spoken else (None,), other.members
         return
+    if sentence.has(other.last + 1, other.last + 1, frozenset({"to"})):
+        return  # "beat GPT-5 to market"
     subject = sentence.subject_before(i)
     if subject is None and not _opens(sentence, i):
         return
+    other = _rival_meant(sentence, other, subject)
     if (
         relation == "="
         and sentence.items[i - 1].lower == "to"
@@ -102,6 +107,21 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
     if subject is not None and subject.first == other.first:
         return
     yield relation, _members(subject), other.members
+
+
+def _rival_meant(sentence: Sentence, other: EntityList, subject: EntityList | None) -> EntityList:
+    """For 'it' as the object the named list before it that is not the subject: 'is cheaper than B and beats it'."""
+    if other.members[0].item.lower not in ("it", "them") or subject is None:
+        return other
+    mine = {m.item.lower for m in subject.members}
+    named = [
+        f
+        for f in sentence.entities
+        if f.last < other.first
+        and f.members[0].item.kind == "name"
+        and mine.isdisjoint(m.item.lower for m in f.members)
+    ]
+    return named[-1] if named else other
 
 
 def _gap_over(sentence: Sentence, i: int) -> Cue | None:

@@ -26,7 +26,7 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             rank = _stated_place(sentence, i) if share is None or share.only else None
         else:
             rank = _cue_place(sentence, i)
-        if rank is None:
+        if rank is None or sentence.other_measure(i):
             continue
         tied, needs = _tied(sentence, i), _needs_board(sentence, i)
         for board in boards_of(sentence, i):
@@ -73,7 +73,14 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     assert quantity is not None
     items, lexicon = sentence.items, sentence.lexicon
     rank = (quantity.lo, quantity.hi)
-    before = items[i - 1].lower if i else ""
+    if quantity.kind == "place" and _runs_on(items, i):
+        return None  # the end of the range says it
+    if (start := _range_start(items, i)) is not None:
+        first = items[start].quantity
+        assert first is not None
+        rank = (first.lo, quantity.hi)
+    begin = i if start is None else start
+    before = items[begin - 1].lower if begin else ""
     after = items[i + 1].lower if i + 1 < len(items) else ""
     if before == "from" or (
         before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"
@@ -81,6 +88,10 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         return None
     if before in lexicon.words("not_ranked"):
         return None
+    if [x.lower for x in items[i + 1 : i + 3]] in (["-", "best"], ["-", "strongest"], ["-", "ranked"]) or (
+        after in ("best", "strongest") and before == "the"
+    ):
+        return rank  # "the eighth-best model"
     if quantity.text.startswith("#") or quantity.text[:2].lower() in ("no", "nu", "ra"):
         certain = quantity.lo <= _SURE_PLACE or bool(sentence.boards)
         return rank if quantity.lo <= _LAST_PLACE and certain else None
@@ -104,8 +115,12 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         )
     ):
         return rank if after in ("", ",", "and", ".", ";", "place") else None  # "with o3 second and Grok 4 third"
+    if _fronted(sentence, i) or _apposed(sentence, i):
+        return rank
     named = (
         before in lexicon.words("place_verbs")
+        or before == "between"
+        or (before == "," and any(_is_place(x) for x in items[: i - 1]) and after in ("in", "on", "at"))
         or (before in ("and", "but") and any(_is_place(x) for x in items[: i - 1]))
         or (before == "for" and _tied(sentence, i))
         or (i > 0 and items[i - 1].cue("stance") is not None)
@@ -117,6 +132,53 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         or (i + 1 < len(items) and bool(items[i + 1].cues))
     )
     return rank if named and closed else None
+
+
+def _runs_on(items: list[Item], i: int) -> bool:
+    """Whether the place at item `i` is the start of a range."""
+    return i + 2 < len(items) and _range_start(items, i + 2) == i
+
+
+def _range_start(items: list[Item], i: int) -> int | None:
+    """The item that starts a range of places ending at item `i`: '4th to 6th', 'between 10th and 12th'."""
+    if i < 2:
+        return None
+    first, last = items[i - 2].quantity, items[i].quantity
+    link = items[i - 1].lower
+    linked = link in ("to", "-", "–", "or") or (link == "and" and i > 2 and items[i - 3].lower == "between")
+    if first is None or last is None or not linked or first.kind != "place" or last.kind != "place":
+        return None
+    rises = i > 2 and items[i - 3].lower == "from"
+    return i - 2 if not rises and last.hi is not None and first.lo < last.hi else None
+
+
+def _fronted(sentence: Sentence, i: int) -> bool:
+    """'Third on LMArena, X is ...', 'First on LiveBench is X; second is Y'."""
+    items = sentence.items
+    opens = i == 0 or items[i - 1].text in (";", ",")
+    return opens and (
+        sentence.has(i + 1, i + 1, frozenset({"is", "was"}))
+        and _inverted(sentence, i) is not None
+        or (i == 0 and sentence.has(1, 1, frozenset({"on", "in", "at", "among"})) and _comma_name(sentence, i))
+        or (i == 0 and sentence.has(1, 1, frozenset({"on", "in", "at"})) and _inverted(sentence, i) is not None)
+    )
+
+
+def _comma_name(sentence: Sentence, i: int) -> bool:
+    """Whether the first list after item `i` opens the main clause: 'Third on LMArena, X is ...'."""
+    found = sentence.subject_after(i + 1)
+    return found is not None and found.first > 0 and sentence.items[found.first - 1].text == ","
+
+
+def _apposed(sentence: Sentence, i: int) -> bool:
+    """'X, third on LMArena, is out'."""
+    items = sentence.items
+    return (
+        i > 1
+        and items[i - 1].text == ","
+        and items[i - 2].kind == "name"
+        and sentence.has(i + 1, i + 1, frozenset({"on", "in", "at", "among", "behind"}))
+    )
 
 
 def _enters(sentence: Sentence, i: int) -> bool:
@@ -296,6 +358,9 @@ def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     inverted = _inverted(sentence, i)
     if inverted is not None:
         return inverted.members
+    if i == 0 and _comma_name(sentence, i):
+        fronted = sentence.subject_after(i + 1)
+        return fronted.members if fronted is not None else (None,)
     beside = _beside(sentence, i)
     if beside is not None:
         return (beside,)
@@ -318,9 +383,9 @@ def _beside(sentence: Sentence, i: int) -> Member | None:
     k = i - 1
     while k > 0 and sentence.items[k].lower in ("as", "at", "in", "(", "the", "number"):
         k -= 1
-    if k == i - 1:
+    if k == i - 1 and not (i > 1 and sentence.items[k].kind == "name" and sentence.items[i].quantity):
         return None
-    if sentence.items[k].kind == "anaphor" and sentence.items[k + 1].lower == "as":
+    if k < i - 1 and sentence.items[k].kind == "anaphor" and sentence.items[k + 1].lower == "as":
         return next((sentence.named_by(found).members[-1] for found in sentence.entities if found.last == k), None)
     return next(
         (

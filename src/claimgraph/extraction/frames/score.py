@@ -122,6 +122,8 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         before == "of" and i > 1 and items[i - 2].lower == "out"
     ):
         return True
+    if quantity.unit == "points" and i + 1 < len(items) and items[i + 1].cue("order", "preposition"):
+        return True  # "4 points ahead of"
     if [x.lower for x in items[i + 1 : i + 3]] == [",", "comments"]:
         return True  # votes of a forum post
     if any(word in sentence.lexicon.words("score_blockers") for word in after[:1]) and quantity.unit is None:
