@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.catalog import load_catalog, spot
+from claimgraph.catalog import Catalog, load_catalog, spot
+from claimgraph.catalog.entries import Model
 from claimgraph.catalog.folding import plain, squash
 
 
@@ -187,3 +188,20 @@ def test_spans_hold_on_text_made_of_the_pieces_of_names(text):
 def test_hostile_text_is_read_to_its_end(unit):
     text = unit * 5_000
     assert all(span.end - span.start < 200 for span in spot(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Claude 4.5 Opus trails", ["Claude 4.5 Opus"]),
+        ("GPT-5 beats s7 and s7-mini", ["GPT-5", "s7", "s7-mini"]),
+        ("s7-preview is out", ["s7-preview"]),
+        ("OpenAI's s7 is out", ["OpenAI", "s7"]),
+        ("GPT-5 trails the 3.5 Flash", ["GPT-5", "3.5 Flash"]),
+        ("GPT-5 runs on an M4 Max with a rate of 1e-3", ["GPT-5"]),
+        ("the s7 bus and the 3.5 Flash", []),
+    ],
+)
+def test_models_no_catalogue_has_by_their_version(text, expected):
+    lines = Catalog({entry.id: entry for entry in load_catalog() if not isinstance(entry, Model)})
+    assert [text[span.start : span.end] for span in spot(text, lines)] == expected

@@ -20,6 +20,7 @@ class ShapeWords(BaseModel):
     arenas: frozenset[str]
     prefixes: frozenset[str]
     adjectives: frozenset[str]
+    counting_letters: frozenset[str]
 
 
 @lru_cache(maxsize=1)

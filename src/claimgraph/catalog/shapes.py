@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from claimgraph.catalog.shape_words import load_shape_words
 from claimgraph.catalog.surfaces import is_latin
 from claimgraph.catalog.tail import Line, tail_end
+from claimgraph.catalog.vocabulary import load_vocabulary
 
 _VERSION = r"[vV]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
 _SIZE = r"(?:\d{1,2}x)?\d{1,4}(?:\.\d{1,2})?(?:[BbT]|(?<=\d\d)M)"
@@ -40,6 +42,8 @@ MODEL_SHAPES = (
         rf"(?:R|X|V|VL|XL|Max|Pro|Mini|Ultra|Flash|Plus|Coder|Instruct|Chat|Lite|Turbo|Nano){_TAIL}{_END}"
     ),
 )
+_LETTERED_VERSION = re.compile(rf"{_LEFT}(?:([A-Za-z])\d(?:\.\d)?|\d([a-z]))(?![A-Za-z0-9])(?!\.\d)")
+_CAPITAL_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]* $")
 CHINESE_MODEL = re.compile(r"[一-鿿]{2,4}大模型 ?[vV]?\d(?:\.\d)?")
 _BENCH_END = r"(?:Bench|bench|BENCH|Eval|EVAL|QA|VQA|Arena|ARENA|MMLU|GPQA|IFEval|Gym|Math|MATH|Leaderboard)"
 _SEGMENT = r"[A-Z0-9τ][A-Za-z0-9+]{0,24}"
@@ -70,8 +74,11 @@ _NUMBERED = re.compile(r"\d(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[a-z] \d)(?=\
 _LETTERED = re.compile(r"-[RXVMPUFCILTN]")
 
 
-def model_shapes(text: str, *, among_names: bool) -> Iterator[tuple[int, int]]:
-    """Spans that look like a model's name; the looser shapes only in a text that bears other names."""
+def model_shapes(text: str, *, among_names: bool, maker_ends: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Spans that look like a model's name; the looser shapes only in a text that bears other names.
+
+    `maker_ends` are the ends of makers' names, directly after which a mere version is a name.
+    """
     if not (_NUMBERED.search(text) or ("-" in text and _LETTERED.search(text)) or "大模型" in text):
         return
     numbered = load_shape_words().numbered
@@ -83,6 +90,45 @@ def model_shapes(text: str, *, among_names: bool) -> Iterator[tuple[int, int]]:
                 yield m.start(), end
     for m in CHINESE_MODEL.finditer(text) if "大模型" in text else ():
         yield m.span()
+    yield from _lettered_versions(text, among_names, maker_ends)
+    for m in _tiers_with_version().finditer(text) if among_names else ():
+        yield m.span()
+
+
+def _lettered_versions(text: str, among_names: bool, maker_ends: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Names of a letter and a number: 'o1', 'o4-mini', '4o-mini', 'M2.1'.
+
+    A bare one, and any in capitals, needs another name beside it. Capitals alone number too much else ('C4', 'L2').
+    """
+    counting = load_shape_words().counting_letters
+    for m in _LETTERED_VERSION.finditer(text):
+        letter = m[1] or m[2]
+        if letter.lower() in counting:
+            continue
+        end, _ = tail_end(text, m.end(), Line(), numbered=True)
+        bare = end == m.end()
+        if letter.isupper() and text[m.end() : m.end() + 1] == " " and "." not in m[0]:
+            continue  # 'M4 Max' is a chip
+        if bare and (m[2] or (letter.isupper() and "." not in m[0])):
+            continue
+        of_maker = bool({m.start() - 1, m.start() - 3} & maker_ends)
+        if (
+            letter.isupper()
+            and bare
+            and not of_maker
+            and _CAPITAL_BEFORE.search(text, max(0, m.start() - 20), m.start())
+        ):
+            continue  # the version of a name in short, 'DS R1.5', which is not known by it alone
+        beside = among_names or of_maker
+        if beside or not (bare or letter.isupper()):
+            yield m.start(), end
+
+
+@lru_cache(maxsize=1)
+def _tiers_with_version() -> re.Pattern[str]:
+    """A version and a tier whose line is left out: '1.5 Pro'."""
+    tiers = "|".join(sorted(word.capitalize() for word in load_vocabulary().tiers))
+    return re.compile(rf"{_LEFT}\d\.\d (?:{tiers}){_END}")
 
 
 def _has_ending(text: str) -> bool:

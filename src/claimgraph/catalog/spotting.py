@@ -40,7 +40,7 @@ def spot(text: str, catalog: Catalog | None = None) -> list[NameSpan]:
     for start, end in benchmark_shapes(text, evidence.among_names):
         if all(span.start == start for span in _overlapping(boards, start, end)):
             found.append(Candidate(NameSpan(start, end, "benchmark", None, False), rank=7))
-    return _with_model_shapes(_settled(found), text, evidence.among_names)
+    return _with_model_shapes(_settled(found), evidence)
 
 
 def _extents(found: list[Candidate], kind: EntryKind) -> frozenset[tuple[int, int]]:
@@ -70,10 +70,11 @@ def _settled(found: Iterable[Candidate]) -> list[NameSpan]:
     return spans
 
 
-def _with_model_shapes(spans: list[NameSpan], text: str, among_names: bool) -> list[NameSpan]:
+def _with_model_shapes(spans: list[NameSpan], evidence: _Evidence) -> list[NameSpan]:
     """The spans, and what has the shape of a model's name between them or running on from an organization's."""
     shaped = []
-    for start, end in model_shapes(text, among_names=among_names):
+    shapes = model_shapes(evidence.text, among_names=evidence.among_names, maker_ends=evidence.maker_ends)
+    for start, end in shapes:
         over = _overlapping(spans, start, end)
         if all(span.kind == "organization" and span.start == start and span.end < end for span in over):
             shaped.append(NameSpan(start, end, "model", None, False))

@@ -155,4 +155,17 @@ def _lines(catalog: Catalog) -> dict[str, Line]:
         for stem in (p for p in pieces if p in stems):
             generations.setdefault(stem, set()).update(p for p in pieces if p[0].isdigit())
             words.setdefault(stem, set()).update(p for p in pieces if p.isalpha() and len(p) > 1)
+    for family in catalog.families:  # the lines within a line: 'Opus' of Claude
+        own = set(line_name(family.name).split())
+        for stem in (own | set(_names_above(catalog, family))) & stems.keys():
+            generations.setdefault(stem, set()).update(p for p in own if p[0].isdigit())
+            words.setdefault(stem, set()).update(own & stems.keys())
     return {stem: Line(frozenset(generations[stem]), frozenset(words[stem])) for stem in generations}
+
+
+def _names_above(catalog: Catalog, family: Family) -> Iterator[str]:
+    """The words of the names of the lines that this one belongs to."""
+    above = catalog.get(family.parent)
+    while isinstance(above, Family):
+        yield from line_name(above.name).split()
+        above = catalog.get(above.parent)
