@@ -89,6 +89,24 @@ def test_an_entry_replaces_one_with_its_id_and_later_files_go_over_earlier_ones(
             "[[benchmarks]]\nid = 'x'\nname = 'Xar'\n[[benchmarks]]\nid = 'x'\nname = 'XarBench'",
             "two entries have the id 'x'",
         ),
+        (
+            "[[models]]\nid = 'x1'\nname = 'Xar 1'\nfamily = 'qwen'\nvariant_of = 'x2'\n"
+            "[[models]]\nid = 'x2'\nname = 'Xar 2'\nfamily = 'qwen'\nvariant_of = 'x1'",
+            "entry x1: is its own parent, by way of x2",
+        ),
+        ("x = " + "[" * 50_000, "is nested too deeply"),
+        (f"[[organizations]]\nid = 'x'\nname = '{'X' * 10**6}'", "name: a name has at most 200 characters"),
+        ('[[organizations]]\nid = "x"\nname = "Xa\\u001br"', "name: the name has the invisible character U+001B"),
+        (
+            '[[organizations]]\nid = "x"\nname = "Xar"\naliases = ["Xa\\u200br"]',
+            "aliases: the name has the invisible character U+200B",
+        ),
+        (
+            '[[organizations]]\nid = "x"\nname = "X\\u0430r"',
+            "name: the name has letters that only look like Latin ones",
+        ),
+        ("[[organizations]]\nid = 'x'\nname = '---'", "name: a name has a letter or digit"),
+        ("[[benchmarks]]\nid = 'x'\nname = 'Xar'\nmax_score = nan", "max_score: input should be a finite number"),
     ],
 )
 def test_errors_name_the_file_the_entry_and_what_is_wrong(tmp_path, text, says):
@@ -110,3 +128,16 @@ def test_importing_claimgraph_does_not_load_the_catalogue():
 
     code = "import sys, claimgraph; print('claimgraph.catalog' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_an_error_is_short_and_safe_to_print(tmp_path):
+    path = write(tmp_path, f'[[organizations]]\nid = "x"\nname = "\\u001b[31m{"X" * 10**6}"')
+    with pytest.raises(CatalogError) as raised:
+        load_catalog([path])
+    assert str(raised.value).isprintable()
+    assert len(str(raised.value)) < len(str(path)) + 300
+
+
+def test_a_name_in_another_alphabet_may_join_a_latin_one(tmp_path):
+    path = write(tmp_path, '[[organizations]]\nid = "x"\nname = "Xar"\naliases = ["\u042f\u0434GPT"]')
+    assert load_catalog([path]).entries["x"].aliases

@@ -8,7 +8,9 @@ and `[[benchmarks]]`.
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +22,29 @@ from claimgraph.errors import CatalogError
 from claimgraph.model import BoardKind
 
 EntryKind = Literal["organization", "family", "model", "benchmark"]
+
+
+_LONGEST_NAME = 200
+_LONGEST_SHOWN = 80
+# Cyrillic and Greek letters that look like Latin ones: beside those they make a name nobody will type.
+_LOOK_ALIKES = frozenset(
+    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf"
+)
+
+
+def _trouble(name: str) -> str | None:
+    """Why a string is no name that a text could hold, or None."""
+    if len(name) > _LONGEST_NAME:
+        return f"a name has at most {_LONGEST_NAME} characters, this one {len(name)}"
+    if unseen := next((c for c in name if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co")), None):
+        return f"the name has the invisible character U+{ord(unseen):04X}"
+    for word in re.findall(r"[^\W\d_]+", name):
+        foreign = {c for c in word if "\u0370" <= c <= "\u052f"}
+        if foreign and foreign <= _LOOK_ALIKES and re.search(r"[A-Za-z]", word):
+            return f"the name has letters that only look like Latin ones: {', '.join(map(ascii, sorted(foreign)))}"
+    return None if any(c.isalnum() for c in name) else "a name has a letter or digit"
 
 
 class Entry(BaseModel):
@@ -36,6 +61,14 @@ class Entry(BaseModel):
     @classmethod
     def _split_cell(cls, value: Any) -> Any:
         return tuple(filter(None, value.split("|"))) if isinstance(value, str) else value
+
+    @field_validator("name", "aliases")
+    @classmethod
+    def _fit_for_names(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        for name in (value,) if isinstance(value, str) else value:
+            if trouble := _trouble(name):
+                raise ValueError(trouble)
+        return value
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -77,7 +110,7 @@ class Benchmark(Entry):
 
     kind: BoardKind = "test"
     unit: str | None = None
-    max_score: float | None = None
+    max_score: float | None = Field(None, allow_inf_nan=False)
     higher_is_better: bool = True
     categories: tuple[str, ...] = ()
     parent: str | None = None
@@ -124,6 +157,8 @@ def user_entries(path: Path) -> Iterator[AnyEntry]:
         raise CatalogError(f"{path}: cannot be read: {error.strerror or error}") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogError(f"{path}: is not TOML: {error}") from error
+    except RecursionError as error:
+        raise CatalogError(f"{path}: is nested too deeply") from error
     for table, rows in tables.items():
         if table not in TABLES:
             raise CatalogError(f"{path}: unknown table [[{table}]]; known are {', '.join(TABLES)}")
@@ -137,7 +172,15 @@ def _entry(record: type[AnyEntry], row: Mapping[str, Any], place: str) -> AnyEnt
     try:
         return record.model_validate(row)
     except ValidationError as error:
-        raise CatalogError(f"{place}, entry {row.get('id', '(without id)')!r}: {_problems(error, record)}") from error
+        raise CatalogError(
+            f"{place}, entry {_short(row.get('id', '(without id)'))}: {_problems(error, record)}"
+        ) from error
+
+
+def _short(value: Any) -> str:
+    """What was given, to print: escaped, and cut where it is long."""
+    text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 
 def _problems(error: ValidationError, record: type[AnyEntry]) -> str:
@@ -145,7 +188,8 @@ def _problems(error: ValidationError, record: type[AnyEntry]) -> str:
         field = ".".join(map(str, item["loc"]))
         if item["type"] == "extra_forbidden":
             return f"unknown field {field!r}; known are {', '.join(record.model_fields)}"
-        return f"{field}: {item['msg'][0].lower()}{item['msg'][1:]}, got {item['input']!r}"
+        message = item["msg"].removeprefix("Value error, ")
+        return f"{field}: {message[0].lower()}{message[1:]}, got {_short(item['input'])}"
 
     items: Iterable[Any] = error.errors(include_url=False)
     return "; ".join(problem(item) for item in items)
