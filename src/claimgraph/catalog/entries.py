@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from claimgraph.catalog.folding import look_alikes
 from claimgraph.errors import CatalogError
 from claimgraph.model import BoardKind
 
@@ -26,12 +27,6 @@ EntryKind = Literal["organization", "family", "model", "benchmark"]
 
 _LONGEST_NAME = 200
 _LONGEST_SHOWN = 80
-# Cyrillic and Greek letters that look like Latin ones: beside those they make a name nobody will type.
-_LOOK_ALIKES = frozenset(
-    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455"
-    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0406\u0408\u0405"
-    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf"
-)
 
 
 def _trouble(name: str) -> str | None:
@@ -41,8 +36,7 @@ def _trouble(name: str) -> str | None:
     if unseen := next((c for c in name if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co")), None):
         return f"the name has the invisible character U+{ord(unseen):04X}"
     for word in re.findall(r"[^\W\d_]+", name):
-        foreign = {c for c in word if "\u0370" <= c <= "\u052f"}
-        if foreign and foreign <= _LOOK_ALIKES and re.search(r"[A-Za-z]", word):
+        if foreign := look_alikes(word):
             return f"the name has letters that only look like Latin ones: {', '.join(map(ascii, sorted(foreign)))}"
     return None if any(c.isalnum() for c in name) else "a name has a letter or digit"
 

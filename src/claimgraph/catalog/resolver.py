@@ -20,6 +20,8 @@ from claimgraph.catalog.organization_names import resolve_organization
 from claimgraph.catalog.spotting import spot
 from claimgraph.model import Entity, EntityKind
 
+# No name is longer; what is beyond is not read.
+_LONGEST = 300
 _ORDER: tuple[EntryKind, ...] = ("model", "family", "organization", "benchmark")
 
 
@@ -35,9 +37,9 @@ class Resolver:
 
         `kind` is what the reader expects: it is preferred, not forced. `context` is text around the mention; it
         decides between entries that the mention leaves open. An unseen name, and one that stays open between
-        several entries, gives a provisional entity.
+        several entries, gives a provisional entity. Of a mention the first 300 characters are read.
         """
-        return _resolve(self.catalog, mention, kind, context or "")
+        return _resolve(self.catalog, mention[:_LONGEST], kind, context or "")
 
 
 @lru_cache(maxsize=65536)
