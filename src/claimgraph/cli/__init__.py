@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import click
 
-COMMANDS = ("run", "claims", "show", "diff", "facts", "resolve", "catalog", "schema", "export", "evaluate")
+COMMANDS = ("run", "extract", "claims", "show", "diff", "facts", "resolve", "catalog", "schema", "export", "evaluate")
 """In the order of the help; each is a module of this package that holds a click command of its name."""
 
 

@@ -27,6 +27,26 @@ def resources(command: _F) -> _F:
     return command
 
 
+def engines(command: _F) -> _F:
+    """The options `--engine`, `--workers`, `--scheduler` and `--resume`: where articles are read, and from where on."""
+    for option in (
+        click.option("--resume", is_flag=True, help="Go on where a run into the same folder was cut off."),
+        click.option("--scheduler", metavar="ADDRESS", help="Of a running Dask cluster, such as tcp://10.0.0.1:8786."),
+        click.option(
+            "--workers", type=click.IntRange(min=1), help="How many processes read; by default one a processor."
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(["auto", "here", "pool", "dask"]),
+            default="auto",
+            show_default=True,
+            help="Where articles are read: in this process, in several, or on a Dask cluster; auto: here if few.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def reading(command: _F) -> _F:
     """The options of reading; the command takes them as `**reading` and turns them into `read_options`."""
     several = "; may be given several times."

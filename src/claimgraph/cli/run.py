@@ -39,16 +39,7 @@ UNFINISHED = ".claimgraph-unfinished"
     show_default=True,
     help="Days after which a moving board explains a difference.",
 )
-@click.option(
-    "--engine",
-    type=click.Choice(["auto", "here", "pool", "dask"]),
-    default="auto",
-    show_default=True,
-    help="Where articles are read: in this process, in several, on a Dask cluster; auto: here if few, else pool.",
-)
-@click.option("--workers", type=click.IntRange(min=1), help="How many processes read; by default one a processor.")
-@click.option("--scheduler", metavar="ADDRESS", help="Of a running Dask cluster, such as tcp://10.0.0.1:8786.")
-@click.option("--resume", is_flag=True, help="Go on where a run into the same folder was cut off.")
+@options.engines
 @options.resources
 @options.reading
 def run(
