@@ -9,7 +9,11 @@ from claimgraph.reading import Failure
 from factory import sample
 
 RESULT = replace(sample(), failures=(Failure("bad.txt", "not UTF-8"),))
-FILES = {"articles.jsonl", "claims.jsonl", "findings.jsonl", "failures.jsonl", "graph.json", "report.md", "report.html"}
+FILES = {f"{name}.jsonl" for name in ("articles", "claims", "findings", "facts", "failures")} | {
+    "graph.json",
+    "report.md",
+    "report.html",
+}
 
 
 @pytest.fixture

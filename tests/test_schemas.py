@@ -5,6 +5,7 @@ import pytest
 
 from claimgraph.graph import to_node_link
 from claimgraph.outputs import article_row, claim_row
+from claimgraph.reconciliation import facts
 from claimgraph.schemas import NAMES, schema_text
 from claimgraph.schemas.build import build, text
 from factory import sample
@@ -14,6 +15,7 @@ ROWS = {
     "articles": [article_row(a) for a in RESULT.articles],
     "claims": [claim_row(c) for c in RESULT.claims],
     "findings": [f.model_dump(mode="json") for f in RESULT.findings],
+    "facts": [f.model_dump(mode="json") for f in facts(RESULT.articles, RESULT.claims, RESULT.findings)],
     "failures": [{"source": "a.txt", "reason": "The file is empty."}],
     "graph": [json.loads(json.dumps(to_node_link(RESULT.graph)))],
     "gold": [
@@ -42,6 +44,7 @@ def test_what_is_written_follows_its_schema(name):
         ("claims", {"kind": "rumour"}),
         ("claims", {"subject": {"id": "zephyr"}}),
         ("findings", {"verdict": "perhaps"}),
+        ("facts", {"standing": "perhaps"}),
         ("failures", {"reason": None}),
         ("gold", {"claims": [{"kind": "rank", "subject": [], "rank": [1, 1], "quote": "Zephyr 2"}]}),
         ("gold", {"clams": []}),

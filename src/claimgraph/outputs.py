@@ -20,6 +20,7 @@ from claimgraph.model import Article, Claim, Entity, Finding, Record
 from claimgraph.pipeline import Result
 
 ARTICLES, CLAIMS, FINDINGS, FAILURES = "articles.jsonl", "claims.jsonl", "findings.jsonl", "failures.jsonl"
+FACTS = "facts.jsonl"
 GRAPH, REPORT_MARKDOWN, REPORT_HTML = "graph.json", "report.md", "report.html"
 
 ENTITY_ALWAYS = ("id", "name", "kind", "mention")
@@ -44,12 +45,15 @@ class Outputs:
 
 def write(result: Result, folder: Path) -> None:
     """Write every output file into the folder, which is made if need be."""
+    from claimgraph.reconciliation import facts
     from claimgraph.report import render_html, render_markdown
 
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / ARTICLES, _json_lines(map(article_row, result.articles)))
     write_text(folder / CLAIMS, _json_lines(map(claim_row, result.claims)))
     write_text(folder / FINDINGS, _json_lines(f.model_dump(mode="json") for f in result.findings))
+    supported = facts(result.articles, result.claims, result.findings)
+    write_text(folder / FACTS, _json_lines(fact.model_dump(mode="json") for fact in supported))
     write_text(folder / FAILURES, _json_lines(map(asdict, result.failures)))
     write_text(
         folder / GRAPH, node_link_text(result.articles, result.claims, result.findings, result.lines, result.names)

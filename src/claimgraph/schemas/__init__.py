@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-NAMES = ("articles", "claims", "findings", "failures", "graph", "gold")
+NAMES = ("articles", "claims", "findings", "facts", "failures", "graph", "gold")
 """What there is a schema of, by the name of the file it describes."""
 
 

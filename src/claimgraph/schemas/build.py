@@ -14,6 +14,7 @@ from claimgraph.graph import EdgeType, NodeType
 from claimgraph.graph.node_link import HEADER
 from claimgraph.model import Article, Claim, Entity, Finding, Record
 from claimgraph.outputs import ENTITY_ALWAYS
+from claimgraph.reconciliation import Fact
 from claimgraph.schemas import NAMES
 
 Schema = dict[str, Any]
@@ -23,6 +24,7 @@ _ABOUT = {
     "articles": "One article, a line of articles.jsonl.",
     "claims": "One claim, a line of claims.jsonl. Offsets count code points of the article's text.",
     "findings": "One finding, a line of findings.jsonl.",
+    "facts": "What the articles together say of one subject on one board, a line of facts.jsonl.",
     "failures": "One source that gave no article, a line of failures.jsonl.",
     "graph": (
         "The graph in networkx's node-link form. A node's id is a record's id behind its type (an entity's kind): "
@@ -38,6 +40,7 @@ def build(name: str) -> Schema:
         "articles": _articles,
         "claims": _claims,
         "findings": _findings,
+        "facts": _facts,
         "failures": _failures,
         "graph": _graph,
         "gold": _gold,
@@ -64,6 +67,10 @@ def _claims() -> Schema:
     schema = _every_field_of(Claim)
     schema["$defs"]["Entity"]["required"] = list(ENTITY_ALWAYS)
     return schema
+
+
+def _facts() -> Schema:
+    return _every_field_of(Fact)
 
 
 def _findings() -> Schema:
