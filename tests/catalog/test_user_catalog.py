@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import claimgraph
 from claimgraph.catalog import Resolver, load_catalog, spot
 from claimgraph.errors import CatalogError
 
@@ -141,3 +142,12 @@ def test_an_error_is_short_and_safe_to_print(tmp_path):
 def test_a_name_in_another_alphabet_may_join_a_latin_one(tmp_path):
     path = write(tmp_path, '[[organizations]]\nid = "x"\nname = "Xar"\naliases = ["\u042f\u0434GPT"]')
     assert load_catalog([path]).entries["x"].aliases
+
+
+def test_a_users_names_are_read_in_running_text(tmp_path):
+    file = write(tmp_path, ZORB.replace('"Zorb 2 Max"', '"Halcyon Reverie"').replace("zorb-2-max", "halcyon-reverie"))
+    article = tmp_path / "article.txt"
+    article.write_text("On LMArena, the model Halcyon Reverie scores 1402 and beats GPT-5.\n")
+    known = claimgraph.run([article], catalog=[file])
+    assert {claim.subject.id for claim in known.claims} == {"halcyon-reverie"}
+    assert {claim.subject.maker for claim in known.claims} == {"acme"}

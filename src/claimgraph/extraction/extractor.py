@@ -46,9 +46,9 @@ def load_extractor(catalogs: tuple[Path, ...] = (), lexicons: tuple[Path, ...] =
 
 def extract(document: Document, extractor: Extractor | None = None) -> list[Claim]:
     """All claims of a document, in the order of the text; ids are the article's id and a running number."""
-    if not speaks_of_models(document.article.text):
-        return []
     extractor = extractor or load_extractor()
+    if not speaks_of_models(document.article.text, extractor.resolver.catalog):
+        return []
     discourse = Discourse(extractor.resolver, document.article.id)
     claims = sorted(_read(document, discourse, extractor), key=lambda claim: (claim.start, claim.end))
     return [_finished(claim, n, discourse) for n, claim in enumerate(claims, start=1)]
@@ -73,7 +73,7 @@ def _read_block(block: Block, document: Document, discourse: Discourse, extracto
     for start, end in sentences(seen.text):
         written = seen.text[start:end]
         text = simplify(written, extractor.annotator("zh").lexicon)
-        names = spot(text)
+        names = spot(text, extractor.resolver.catalog)
         annotator = extractor.annotator(sentence_language(text, names, block.language))
         sentence = annotator.grammar.parse(annotator.items(text, names), annotator.lexicon)
         statement = Statement(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from claimgraph.catalog import spot
+from claimgraph.catalog import Catalog, spot
 from claimgraph.lexicon import load_lexicon
 
 _KINDS = ("model", "family", "benchmark")
@@ -34,7 +34,7 @@ def _has_field_word(text: str) -> bool:
     return any(pattern.match(text, start) for _, start, _ in found)
 
 
-def speaks_of_models(text: str) -> bool:
+def speaks_of_models(text: str, catalog: Catalog) -> bool:
     """True when the text has a word of the field, a benchmark, a versioned model, several names or 'model X'.
 
     A single bare name is no evidence: Claude, Gemma and Ernie are also people.
@@ -43,7 +43,7 @@ def speaks_of_models(text: str) -> bool:
         text = unicodedata.normalize("NFKC", text)  # full-width letters
     if _has_field_word(text):
         return True
-    spans = [name for name in spot(text) if name.kind in _KINDS]
+    spans = [name for name in spot(text, catalog) if name.kind in _KINDS]
     names = {text[name.start : name.end] for name in spans if name.known}
     if (
         len(names) >= _FEW
