@@ -157,8 +157,7 @@ def _fronted(sentence: Sentence, i: int) -> bool:
     items = sentence.items
     opens = i == 0 or items[i - 1].text in (";", ",")
     return opens and (
-        sentence.has(i + 1, i + 1, frozenset({"is", "was"}))
-        and _inverted(sentence, i) is not None
+        (sentence.has(i + 1, i + 1, frozenset({"is", "was"})) and _inverted(sentence, i) is not None)
         or (i == 0 and sentence.has(1, 1, frozenset({"on", "in", "at", "among"})) and _comma_name(sentence, i))
         or (i == 0 and sentence.has(1, 1, frozenset({"on", "in", "at"})) and _inverted(sentence, i) is not None)
     )
