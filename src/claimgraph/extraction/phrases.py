@@ -40,7 +40,21 @@ class EntityList:
 def entity_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:
     """All lists of subjects and objects in a sentence, in order."""
     found = _lists(items, lambda item: item.is_entity, lexicon, numbers=True)
-    return [_with_part(entities, items, lexicon) for entities in found]
+    return [_with_part(part, items, lexicon) for entities in found for part in _without_speaker(entities, items)]
+
+
+def _without_speaker(found: EntityList, items: list[Item]) -> tuple[EntityList, ...]:
+    """'GPT-5, OpenAI says, scores 94.6%': the speaker is no member of the list."""
+    after = items[found.last + 1] if found.last + 1 < len(items) else None
+    if len(found.members) < 2 or after is None or not _speaks(found, after):
+        return (found,)
+    *others, speaker = found.members
+    if items[speaker.first - 1].text != ",":
+        return (found,)
+    return (
+        replace(found, members=tuple(others), last=others[-1].last),
+        replace(found, members=(speaker,), first=speaker.first),
+    )
 
 
 def board_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
@@ -55,6 +55,8 @@ class Sentence:
 
     def _apposed(self, anaphor: EntityList) -> EntityList | None:
         """'the previous flagship model, Gemini 2.5 Pro': the name in apposition."""
+        if len(anaphor.members) > 1 and anaphor.members[0].item.lower in _RELATIONS:
+            return replace(anaphor, members=anaphor.members[1:])  # "its predecessor, Claude Opus 4.1, on X"
         comma = anaphor.last + 1
         if self.has(comma, comma, self.lexicon.words("model_nouns")):
             comma += 1

@@ -83,12 +83,12 @@ def _speaker(sentence: Sentence, draft: Draft) -> str | None:
         if any(x.text == ";" for x in items[min(k, draft.anchor) : max(k, draft.anchor)]):
             continue
         if item.lower == "according to":
-            return (
-                None
-                if sentence.has(k + 1, k + 4, sentence.lexicon.words("printed"))
-                or any(x.kind == "board" for x in items[k + 1 : k + 4])
-                else _words(items, k + 1, k + 5)
+            end = next(
+                (j for j in range(k + 1, min(k + 5, len(items))) if items[j].text in (",", ".", ";", "(")), k + 5
             )
+            source = items[k + 1 : end]
+            printed = any(x.kind == "board" or x.lower in sentence.lexicon.words("printed") for x in source)
+            return None if printed else _words(items, k + 1, end)
         if k < draft.anchor or k > len(items) - 5:
             speaker = _before_speech(sentence, k) or (_after_quote(items, k) if k > draft.anchor else None)
             if speaker is not None:
