@@ -125,10 +125,11 @@ def _rival_meant(sentence: Sentence, other: EntityList, subject: EntityList | No
 
 
 def _gap_over(sentence: Sentence, i: int) -> Cue | None:
-    """'21.4% over GPT-4o': a stated gap makes an order of 'over'."""
+    """'21.4% over GPT-4o', '1.6 points more than B': a stated gap makes an order of 'over'."""
     before = sentence.items[i - 1].quantity if i else None
+    word = sentence.items[i].lower
     over = (
-        sentence.items[i].lower == "over"
+        (word == "over" or (word == "more" and sentence.has(i + 1, i + 1, frozenset({"than"}))))
         and before is not None
         and before.kind in ("number", "delta")
         and before.unit is not None

@@ -115,6 +115,9 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         )
     ):
         return rank if after in ("", ",", "and", ".", ";", "place") else None  # "with o3 second and Grok 4 third"
+    run = _run(sentence, i)
+    if len(run) > 1 and run[0] < i and _stated_place(sentence, run[0]) is not None:
+        return rank
     if _fronted(sentence, i) or _apposed(sentence, i):
         return rank
     named = (
@@ -132,6 +135,19 @@ def _stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         or (i + 1 < len(items) and bool(items[i + 1].cues))
     )
     return rank if named and closed else None
+
+
+def _run(sentence: Sentence, i: int) -> list[int]:
+    """The items of the list of places that the one at item `i` stands in: 'third, fourth and fifth'."""
+    places = [k for k, x in enumerate(sentence.items) if x.quantity is not None and x.quantity.kind == "place"]
+    run: list[int] = []
+    for k in places:
+        if run and not all(x.text in (",", "and") for x in sentence.items[run[-1] + 1 : k]):
+            if i in run:
+                break
+            run = []
+        run.append(k)
+    return run if i in run else []
 
 
 def _runs_on(items: list[Item], i: int) -> bool:
@@ -244,7 +260,7 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
         return False
     _, last = sentence.clause(i)
     if any(x.lower.split()[-1] in sentence.lexicon.words("not_boards") for x in items[i + 1 : i + 7]) and not any(
-        items[k].kind == "board" for k in range(i + 1, min(i + 5, len(items)))
+        items[k].kind == "board" and not items[k].cues for k in range(i + 1, min(i + 5, len(items)))
     ):
         return False
     if any(x.quantity is not None and x.quantity.kind == "ratio" for x in items[i + 1 : i + 3]):
@@ -365,6 +381,9 @@ def _subjects(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         return (beside,)
     left = sentence.subject_before(i)
     if left is not None:
+        run = _run(sentence, i)
+        if len(run) == len(left.members) > 1:
+            return (left.members[run.index(i)],)  # "A, B and C rank third, fourth and fifth"
         near = _apposition(sentence, left, i)
         return near.members if near is not None else left.members
     right = sentence.subject_after(i + 1)
@@ -415,7 +434,10 @@ def _inverted(sentence: Sentence, i: int) -> EntityList | None:
         ):
             return (
                 found
-                if not sentence.entities or sentence.subject_before(i) is None or words[-1] in ("by", "to")
+                if not sentence.entities
+                or sentence.subject_before(i) is None
+                or words[-1] in ("by", "to")
+                or (i and items[i - 1].text == ";")
                 else None
             )
         return None

@@ -326,6 +326,9 @@ def _subjects(sentence: Sentence, i: int, found: EntityList | None, member: Memb
     later = sentence.subject_after(i + 1)
     if later is None:
         return (None,)
+    opener = items[0].lower
+    if i <= 2 and (opener == "at" or opener.endswith("ing")) and items[later.first - 1].text == ",":
+        return later.members  # "Scoring 65.8% on X, B has ...", "At 64.6, B leads X"
     gap = [g.text for g in items[i + 1 : later.first]]
     puts = (
         later.part == "free"

@@ -71,7 +71,7 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         )
         if field is not None:  # "the top three models are American"
             return Share(quantity.hi, quantity.hi, field)
-        read = _counted(sentence, i)
+        read = _counted(sentence, i) or _placed(sentence, i)
         return Share(read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
     return None
 
@@ -148,6 +148,18 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
         if count is not None:
             return count, found.members[0]
         return None
+    return None
+
+
+def _placed(sentence: Sentence, i: int) -> tuple[int, Member] | None:
+    """'Alibaba has three models in the top ten': how many of its own an owner has there."""
+    items, numbers = sentence.items, sentence.lexicon.numbers
+    for k in range(i - 1, max(i - 5, 0), -1):
+        count = numbers.get(items[k - 1].lower)
+        if items[k].lower in sentence.lexicon.words("list_nouns") and count is not None:
+            owner = sentence.subject_before(k - 1)
+            if owner is not None and len(owner.members) == 1 and owner.members[0].item.kind == "name":
+                return count, owner.members[0]
     return None
 
 
