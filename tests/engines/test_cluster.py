@@ -14,24 +14,14 @@ from click.testing import CliRunner
 
 from claimgraph.cli import commands
 from claimgraph.engines import ClusterError, Dask, LostWorkerError
+from engines.deadly import squared
 from engines.newsroom import fill
 
 distributed = pytest.importorskip("distributed")
+
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
 
 TASKS = 40
-
-
-def squared(number, marks: Path, deadly: int | None = None):
-    """Squares a number after a moment, notes where; a deadly one kills its first process, a negative one every one."""
-    mark = marks / f"deadly-{number}"
-    if deadly is not None and number == abs(deadly) and (deadly < 0 or not mark.exists()):
-        mark.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    time.sleep(0.1)
-    address = distributed.get_worker().address
-    (marks / f"{number}-{address.split('//')[1].split(':')[0]}").touch()
-    return number * number
 
 
 @pytest.mark.parametrize("deadly", [None, 5])

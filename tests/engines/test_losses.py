@@ -1,7 +1,5 @@
 """Real processes are killed, and nothing is lost."""
 
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -12,19 +10,10 @@ from pathlib import Path
 import pytest
 
 from claimgraph.engines import LostWorkerError, Pool
+from engines.deadly import slowly_squared
 from engines.newsroom import fill
 
 pytestmark = pytest.mark.slow
-
-
-def slowly_squared(number, marks: Path, deadly: int | None = None):
-    """Squares a number; the first process that is given the deadly one dies over it, or every one if it is negative."""
-    mark = marks / str(number)
-    if deadly is not None and number == abs(deadly) and (deadly < 0 or not mark.exists()):
-        mark.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    time.sleep(0.01)
-    return number * number
 
 
 def test_results_come_in_order_and_few_tasks_are_taken_ahead(tmp_path):
