@@ -123,3 +123,7 @@ def test_an_article_that_breaks_the_extraction_is_a_failure_and_the_run_goes_on(
     result = claimgraph.run([folder])
     assert [failure.source for failure in result.failures] == ["a"]
     assert {claim.article for claim in result.claims} == {"sub/b"}
+
+
+def test_one_path_needs_no_list(folder):
+    assert claimgraph.run(folder).claims == claimgraph.run([folder]).claims == claimgraph.run(str(folder)).claims

@@ -31,7 +31,7 @@ def blocks(language: str) -> list[str]:
 def call(command: str):
     name, *arguments = shlex.split(command)
     assert name == "claimgraph"
-    result = CliRunner().invoke(commands, arguments, prog_name="claimgraph")
+    result = CliRunner().invoke(commands, arguments, prog_name="claimgraph", terminal_width=80)
     assert result.exit_code == 0, result.output or result.exception
     return result
 

@@ -94,6 +94,8 @@ def read(
     from claimgraph.graph import linked_ids
     from claimgraph.reading import Failure, ReadOptions
 
+    if isinstance(paths, str | PathLike):
+        paths = [paths]
     settings = Settings(tuple(map(Path, catalog)), tuple(map(Path, lexicon)), reading or ReadOptions())
     extractor = load_extractor(settings.catalog, settings.lexicon)
     articles: list[Article] = []
