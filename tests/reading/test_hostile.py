@@ -124,6 +124,7 @@ CASES = (
     Case("front matter that repeats itself", "a.md", lambda: b"---\ntitle: &a [x]\ndate: *a\n---\n" + BODY.encode(), ("a",)),
     Case("front matter nested deeply", "a.md", lambda: b"---\ntitle: " + b"[" * 1500 + b"\n---\n" + BODY.encode(), ("a",)),
     Case("NULs in a text", "a.txt", lambda: BODY.encode() + b"\x00" + BODY.encode(), ("a",)),
+    Case("a binary file of few zeros", "a.txt", lambda: bytes(range(1, 256)) * 40, (), ("not a text file",)),
     Case("a binary file", "a.txt", lambda: bytes(range(256)) * 40 + b"\x00" * 999, (), ("not a text file",)),
     Case("utf-16 without a mark", "a.txt", lambda: BODY.encode("utf-16-le"), ("a",)),
     Case("broken utf-8", "a.txt", lambda: ("千鸟" * 500).encode() + b"\xff" + BODY.encode(), ("a",)),

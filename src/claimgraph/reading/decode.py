@@ -22,6 +22,8 @@ _SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "la
 """What is meant where the smaller encoding is declared."""
 _SAMPLE = 65_536
 _BINARY_SHARE = 0.01
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
+"""Bytes that no text has in any of the encodings guessed at."""
 _FEW_BAD = 0.002
 
 
@@ -50,6 +52,8 @@ def decode(data: bytes, *, declared: str | None = None, name: str = "") -> tuple
     nearly = data.decode("utf-8", "replace")
     if nearly.count("\ufffd") <= _FEW_BAD * len(nearly) and _has_multibyte(nearly):
         return nearly, f"{nearly.count(chr(0xFFFD))} characters were not UTF-8 and are replaced"
+    if sum(map(data.count, _CONTROLS)) > _BINARY_SHARE * len(data):
+        raise ReadingError(f"{name}: not a text file")
     guess = _guess(data)
     return _whole(data, guess, f"encoding guessed: {guess}")
 
