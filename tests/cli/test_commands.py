@@ -84,6 +84,26 @@ def test_fail_on_sets_the_exit_code_and_writes_all_the_same(tmp_path, texts, fai
     assert (tmp_path / "out" / "report.html").exists()
 
 
+def test_the_order_of_the_files_changes_no_byte(articles, tmp_path):
+    one, other = articles / "first.txt", articles / "second.md"
+    call("run", one, other, "--out", tmp_path / "a")
+    call("run", other, one, "--out", tmp_path / "b")
+    files = sorted(p.name for p in (tmp_path / "a").iterdir())
+    assert [n for n in files if (tmp_path / "a" / n).read_bytes() != (tmp_path / "b" / n).read_bytes()] == []
+
+
+def test_export_says_where_it_cannot_write(written, tmp_path):
+    done = call("export", written, "--format", "csv", "--out", tmp_path / "nowhere" / "claims.csv")
+    assert done.exit_code == 2
+    assert "cannot write to" in done.output
+
+
+def test_an_unknown_encoding_is_wrong_usage(articles, tmp_path):
+    done = call("run", articles, "--out", tmp_path / "out", "--encoding", "nope")
+    assert done.exit_code == 2
+    assert "no encoding is called 'nope'" in done.output
+
+
 def test_run_goes_on_past_what_it_cannot_read(articles, tmp_path):
     (articles / "broken.pdf").write_bytes(b"no PDF at all")
     result = call("run", articles, tmp_path / "nowhere.txt", "--out", tmp_path / "out")

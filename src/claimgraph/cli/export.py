@@ -26,10 +26,13 @@ def export(folder: Path, file_format: Format, out: Path | None) -> None:
       claimgraph export report/ --format csv > claims.csv
     """
     from claimgraph import exports
-    from claimgraph.outputs import load, write_bytes
+    from claimgraph.outputs import load, write_files
 
     content = exports.export(load(folder), file_format)
     if out is None:
         click.echo(content, nl=False)
-    else:
-        write_bytes(out, [content])
+        return
+    try:
+        write_files({out: [content]})
+    except OSError as error:
+        raise click.UsageError(f"cannot write to {out}: {error.strerror}; give another file with --out") from error

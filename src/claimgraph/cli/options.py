@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -64,9 +65,14 @@ def reading(command: _F) -> _F:
 def read_options(
     include: tuple[str, ...], exclude: tuple[str, ...], suffix: str | None, encoding: str | None, field: tuple[str, ...]
 ) -> ReadOptions:
-    """What the options of `reading` say; a field that is not `ours=theirs` is wrong usage."""
+    """What the options of `reading` say; an unknown encoding or a field that is not `ours=theirs` is wrong usage."""
     from claimgraph.reading import ReadOptions
 
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError as error:
+            raise click.BadParameter(f"no encoding is called {encoding!r}", param_hint="--encoding") from error
     fields = []
     for pair in field:
         ours, equals, theirs = pair.partition("=")

@@ -112,8 +112,11 @@ def unique_id(wanted: str, taken: set[str]) -> str:
 
 
 def locate(paths: Iterable[str | Path], options: ReadOptions) -> Iterator[Item]:
-    """What there is to read, in the order of reading; only standard input is read here."""
-    for path in paths:
+    """What there is to read, in the order of the paths' names whatever order they are given in.
+
+    Only standard input is read here.
+    """
+    for path in sorted(paths, key=str):
         try:
             if str(path) == _STANDARD_INPUT:
                 yield _standard_input(options)
