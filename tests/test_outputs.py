@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from claimgraph.model import Claim, Finding
-from claimgraph.outputs import OutputsError, load, write, write_text
+from claimgraph.outputs import OutputsError, load, write, write_files
 from claimgraph.reading import Failure
 from factory import sample
 
@@ -67,15 +67,16 @@ def test_what_could_not_be_read_is_listed(folder):
     assert "bad.txt" in (folder / "report.md").read_text(encoding="utf-8")
 
 
-def test_a_file_is_there_whole_or_as_it_was(tmp_path):
+def test_all_files_are_there_whole_or_as_they_were(tmp_path):
     def broken():
-        yield "half"
+        yield b"half"
         raise RuntimeError
 
-    (tmp_path / "a.txt").write_text("before")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("before")
     with pytest.raises(RuntimeError):
-        write_text(tmp_path / "a.txt", broken())
-    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("a.txt", "before")]
+        write_files({tmp_path / "a.txt": [b"after"], tmp_path / "b.txt": broken()})
+    assert sorted((p.name, p.read_text()) for p in tmp_path.iterdir()) == [("a.txt", "before"), ("b.txt", "before")]
 
 
 @pytest.mark.parametrize(

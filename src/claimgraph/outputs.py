@@ -44,22 +44,23 @@ class Outputs:
 
 
 def write(result: Result, folder: Path) -> None:
-    """Write every output file into the folder, which is made if need be."""
+    """Write every output file into the folder, which is made if need be; all are those of this result, or none."""
     from claimgraph.reconciliation import facts
     from claimgraph.report import render_html, render_markdown
 
     folder.mkdir(parents=True, exist_ok=True)
-    write_text(folder / ARTICLES, _json_lines(map(article_row, result.articles)))
-    write_text(folder / CLAIMS, _json_lines(map(claim_row, result.claims)))
-    write_text(folder / FINDINGS, _json_lines(f.model_dump(mode="json") for f in result.findings))
-    supported = facts(result.articles, result.claims, result.findings)
-    write_text(folder / FACTS, _json_lines(fact.model_dump(mode="json") for fact in supported))
-    write_text(folder / FAILURES, _json_lines(map(asdict, result.failures)))
-    write_text(
-        folder / GRAPH, node_link_text(result.articles, result.claims, result.findings, result.lines, result.names)
-    )
-    write_text(folder / REPORT_MARKDOWN, [render_markdown(result)])
-    write_text(folder / REPORT_HTML, [render_html(result)])
+    articles, claims, findings = result.articles, result.claims, result.findings
+    files: dict[str, Iterable[str]] = {
+        ARTICLES: _json_lines(map(article_row, articles)),
+        CLAIMS: _json_lines(map(claim_row, claims)),
+        FINDINGS: _json_lines(f.model_dump(mode="json") for f in findings),
+        FACTS: _json_lines(f.model_dump(mode="json") for f in facts(articles, claims, findings)),
+        FAILURES: _json_lines(map(asdict, result.failures)),
+        GRAPH: node_link_text(articles, claims, findings, result.lines, result.names),
+        REPORT_MARKDOWN: [render_markdown(result)],
+        REPORT_HTML: [render_html(result)],
+    }
+    write_files({folder / name: (piece.encode() for piece in pieces) for name, pieces in files.items()})
 
 
 def load(folder: Path) -> Outputs:
@@ -85,20 +86,18 @@ def claim_row(claim: Claim) -> dict[str, Any]:
     return {name: entities.get(name, row.get(name)) for name in Claim.model_fields}
 
 
-def write_text(path: Path, pieces: Iterable[str]) -> None:
-    """Write a UTF-8 file that is there whole or not at all."""
-    write_bytes(path, (piece.encode() for piece in pieces))
-
-
-def write_bytes(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file that is there whole or not at all: beside its place first, then moved into it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def write_files(files: Mapping[Path, Iterable[bytes]]) -> None:
+    """Write files that are there whole or not at all: all beside their places first, then each moved into its own."""
+    waiting = {path.with_name(f".{path.name}.{os.getpid()}.tmp"): path for path in files}
     try:
-        with temporary.open("wb") as file:
-            file.writelines(pieces)
-        temporary.replace(path)
+        for temporary, path in waiting.items():
+            with temporary.open("wb") as file:
+                file.writelines(files[path])
+        for temporary, path in waiting.items():
+            temporary.replace(path)
     finally:
-        temporary.unlink(missing_ok=True)
+        for temporary in waiting:
+            temporary.unlink(missing_ok=True)
 
 
 def _entity_row(entity: Entity | None) -> dict[str, Any] | None:

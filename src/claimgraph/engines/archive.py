@@ -11,7 +11,7 @@ from typing import Literal
 from claimgraph.engines.work import Reading
 from claimgraph.exports.table import to_parquet
 from claimgraph.model import Article, Claim
-from claimgraph.outputs import FAILURES, article_row, claim_row, write_bytes, write_text
+from claimgraph.outputs import FAILURES, article_row, claim_row, write_files
 from claimgraph.reading import Failure
 
 PartFormat = Literal["jsonl", "parquet"]
@@ -49,7 +49,7 @@ def write_archive(found: Iterable[Reading | Failure], folder: Path, part_format:
             (json.dumps(article_row(a), ensure_ascii=False) for a in some_articles),
         )
         if part_format == "parquet":
-            write_bytes(folder / "claims" / f"{name}.parquet", [to_parquet(some_claims, ())])
+            write_files({folder / "claims" / f"{name}.parquet": [to_parquet(some_claims, ())]})
         else:
             _write(
                 folder / "claims" / f"{name}.jsonl", (json.dumps(claim_row(c), ensure_ascii=False) for c in some_claims)
@@ -78,4 +78,4 @@ def _parts(found: Iterable[Reading | Failure], failures: list[Failure]) -> Itera
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
-    write_text(path, (line + "\n" for line in lines))
+    write_files({path: (f"{line}\n".encode() for line in lines)})
