@@ -59,6 +59,10 @@ def locked_zip():
     return bytes(data)
 
 
+def nameless():
+    return zipped(**{"Q.txt": BODY}).replace(b"Q.txt", b"\0.txt")
+
+
 def damaged_zip():
     data = bytearray(zipped(**{"a.txt": BODY * 50, "b.txt": OTHER}))
     data[60:70] = b"\xff" * 10
@@ -124,6 +128,7 @@ CASES = (
     Case("front matter that repeats itself", "a.md", lambda: b"---\ntitle: &a [x]\ndate: *a\n---\n" + BODY.encode(), ("a",)),
     Case("front matter nested deeply", "a.md", lambda: b"---\ntitle: " + b"[" * 1500 + b"\n---\n" + BODY.encode(), ("a",)),
     Case("NULs in a text", "a.txt", lambda: BODY.encode() + b"\x00" + BODY.encode(), ("a",)),
+    Case("a member without a name", "a.zip", nameless, (), ("name",)),
     Case("a binary file of few zeros", "a.txt", lambda: bytes(range(1, 256)) * 40, (), ("not a text file",)),
     Case("a binary file", "a.txt", lambda: bytes(range(256)) * 40 + b"\x00" * 999, (), ("not a text file",)),
     Case("utf-16 without a mark", "a.txt", lambda: BODY.encode("utf-16-le"), ("a",)),

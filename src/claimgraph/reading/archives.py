@@ -39,7 +39,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
         archive = zipfile.ZipFile(BytesIO(source.data))
     except BROKEN as error:
         raise ReadingError(f"{source.name}: not a readable zip archive: {error}") from error
-    members = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda m: m.filename)
+    members = sorted((m for m in archive.infolist() if not m.filename.endswith("/")), key=lambda m: m.filename)
     _check_count(len(members), source, options.limits)
     for member in members:
         name = f"{source.name}#{member.filename}"
@@ -131,6 +131,8 @@ def _check_count(count: int, source: Source, limits: Limits) -> None:
 
 def _name_problem(name: str) -> str | None:
     """Why a member's name is not to be trusted. Nothing is written to disk; but such an archive was made to harm."""
+    if not name:
+        return "member without a name"
     path = PurePosixPath(name.replace("\\", "/"))
     if path.is_absolute() or (len(name) > 1 and name[1] == ":"):
         return "absolute name in an archive"

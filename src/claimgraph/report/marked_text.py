@@ -39,7 +39,7 @@ class Line:
 def marked_lines(text: str, claims: Sequence[Claim]) -> tuple[Line, ...]:
     """The text's lines in segments; joined with the line ends they are the text again, but for blank lines.
 
-    Time grows with the text and the number of claims, and with the square of those that share one line.
+    Time grows with the text, the number of claims and how many of them overlap.
     """
     lines: list[Line] = []
     start = 0
@@ -61,8 +61,12 @@ def _segments(text: str, start: int, end: int, claims: Sequence[Claim]) -> tuple
     cuts = {start, end}
     for claim in claims:
         cuts |= {max(claim.start, start), min(claim.end, end)}
+    to_come = deque(claims)  # by where they start
+    inside: list[Claim] = []
     made = []
     for left, right in pairwise(sorted(cuts)):
-        inside = tuple(c for c in claims if c.start <= left and right <= c.end)
-        made.append(Segment(text[left:right], inside, tuple(c for c in inside if c.end == right)))
+        while to_come and to_come[0].start <= left:
+            inside.append(to_come.popleft())
+        inside = [c for c in inside if c.end > left]
+        made.append(Segment(text[left:right], tuple(inside), tuple(c for c in inside if c.end == right)))
     return tuple(made)
