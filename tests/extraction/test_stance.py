@@ -97,6 +97,9 @@ CONTRASTS = [
     ("Qwen3-Max will top LMArena.", [rank(*TOPS, stance="expected")]),
     ("Qwen3-Max may top LMArena.", [rank(*TOPS, stance="hedged")]),
     ("Qwen3-Max failed to top LMArena.", [rank(*TOPS, stance="denied")]),
+    ("Qwen3-Max tops LMArena. That is false.", [rank(*TOPS, stance="denied")]),
+    ("“Qwen3-Max tops LMArena.” It did not.", [rank(*TOPS, stance="denied")]),
+    ("Qwen3-Max tops LMArena. It was not cheap.", [rank(*TOPS)]),
     ("Qwen3-Max tops LMArena, a claim that was refuted since.", [rank(*TOPS, stance="denied")]),
 ]
 
@@ -125,6 +128,9 @@ DATES = [
     ("As of March 2026, Qwen3-Max is first on LMArena.", "2026-03"),
     ("On 12 March 2026, Qwen3-Max took first place on LMArena.", "2026-03-12"),
     ("On March 12, 2026, Qwen3-Max took first place on LMArena.", "2026-03-12"),
+    (DATED + "Qwen3-Max was first on LMArena in February.", "2026-02"),
+    (DATED + "Qwen3-Max was first on LMArena in December.", "2025-12"),
+    (DATED + "Qwen3-Max was first on LMArena in 2025.", "2025"),
     (DATED + "As of February 2026, Qwen3-Max is first on LMArena.", "2026-02"),
     (DATED + "Yesterday, Qwen3-Max took first place on LMArena.", "2026-03-19"),
 ]

@@ -22,6 +22,7 @@ _TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?
 _SETTING_TAIL = re.compile(r"\s\(?(?:with|without|no|w/o|w/) (?:tools?|search|python)\b.*$", re.IGNORECASE)
 _STATING = ("order", "place")  # scores and shares have digits, or a top list
 _LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
+_LONGEST_DENIAL = 80  # characters of a sentence that only denies
 _MODEL_KINDS = ("model", "family", "organization")
 _EVALUATORS = frozenset(
     {"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"}
@@ -47,6 +48,7 @@ class Annotator:
     matcher: PhraseMatcher = field(init=False)
     cues: dict[str, tuple[Cue, ...]] = field(init=False)
     triggers: AhoCorasick = field(init=False)
+    denials: AhoCorasick = field(init=False)
     anaphors: frozenset[str] = field(init=False)
     plural_anaphors: frozenset[str] = field(init=False)
 
@@ -64,6 +66,7 @@ class Annotator:
             phrases.setdefault(phrase, [])
         self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
         self.triggers = AhoCorasick(_triggers(self.cues, self.lexicon))
+        self.denials = AhoCorasick(_denials(self.cues, self.lexicon))
         self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
         self.matcher.add("cue", [self._doc(_tokens(phrase, [], [])) for phrase in self.cues if phrase])
 
@@ -76,7 +79,9 @@ class Annotator:
         A sentence without any word or digit of a claim is left unread but for its names.
         """
         names = [_without_setting(text, name) for name in names if not _in_handle(text, name)]
-        if not self.triggers.find_matches_as_indexes(text.lower()):
+        lowered = text.lower()
+        denies = len(text) <= _LONGEST_DENIAL and self.denials.find_matches_as_indexes(lowered)
+        if not denies and not self.triggers.find_matches_as_indexes(lowered):
             return [_plain(_Token(text[n.start : n.end], n.start, n.end, name=n)) for n in names]
         quantities = self.grammar.find_quantities(_blank(text, names), self.lexicon)
         tokens = _tokens(text, names, quantities)
@@ -124,6 +129,14 @@ def _triggers(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
         if any(cue.role in _STATING for cue in entries) and not any(c.isdigit() for c in phrase)
     }
     return sorted({*"0123456789", *lexicon.ordinals, *telling})
+
+
+def _denials(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
+    """Strings one of which a sentence must hold that does nothing but deny the one before it."""
+    passive = {
+        phrase for phrase, entries in cues.items() if any(c.role == "stance" and c.syntax == "passive" for c in entries)
+    }
+    return sorted(passive | lexicon.words("bare_denials"))
 
 
 def _telling(words: list[str], common: frozenset[str]) -> str:

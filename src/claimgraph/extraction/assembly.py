@@ -64,11 +64,14 @@ def _each_of_several(draft: Draft, sentence: Sentence, discourse: Discourse) -> 
 
 
 def refutes(sentence: Sentence) -> bool:
-    """Whether the sentence does nothing but deny the one before it: 'That is false.', 'The claim is not true.'"""
+    """Whether the sentence does nothing but deny the one before it: 'That is false.', 'It did not.'"""
     items = sentence.items
     if not items or len(items) > _REFUTATION or any(item.kind == "name" for item in items):
         return False
-    return any(item.cue("stance", "passive") for item in items) and items[0].lower in sentence.lexicon.words("refuting")
+    if items[0].lower not in sentence.lexicon.words("refuting"):
+        return False
+    rest = " ".join(item.lower for item in items[1:]).rstrip(" .!")
+    return rest in sentence.lexicon.words("bare_denials") or any(item.cue("stance", "passive") for item in items)
 
 
 def _claims(

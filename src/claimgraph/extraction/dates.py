@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from claimgraph.extraction.quantities import MONTHS
 from claimgraph.extraction.sentence import Sentence
 
+_HALF_A_YEAR = 6  # months
 _YEAR = re.compile(r"20[12]\d")
 
 
@@ -19,10 +21,13 @@ def stated_date(sentence: Sentence, at: int) -> str | None:
         if item.quantity is not None and item.quantity.date
     ]
     found += [(abs(k - at), k, item.lower) for k, item in enumerate(sentence.items) if item.lower in days]
+    before = sentence.lexicon.words("before_date")
+    led = [(k, item) for k, item in enumerate(sentence.items) if sentence.has(k - 1, k - 1, before)]
+    found += [(abs(k - at), k, item.text) for k, item in led if _YEAR.fullmatch(item.text)]
     found += [
-        (abs(k - at), k, item.text)
-        for k, item in enumerate(sentence.items)
-        if _YEAR.fullmatch(item.text) and sentence.has(k - 1, k - 1, sentence.lexicon.words("before_year"))
+        (abs(k - at), k, f"--{MONTHS[item.lower]:02d}")
+        for k, item in led
+        if item.lower in MONTHS and item.text[0].isupper()
     ]
     months = sentence.lexicon.words("deictic_months")
     pairs = ((k, f"{item.lower} {sentence.items[k + 1].lower}") for k, item in enumerate(sentence.items[:-1]))
@@ -42,8 +47,17 @@ def resolve_date(stated: str | None, published: str | None) -> str | None:
     if stated.endswith((" month", " year")):
         return _relative(stated, published)
     if stated.startswith("--"):
-        return published[:4] + stated[1:] if published else None
+        return _nearest_year(stated, published) if published else None
     return stated
+
+
+def _nearest_year(stated: str, published: str) -> str:
+    """A month without a year is the nearest one: 'in December' in an article of January is the last one."""
+    year, month = int(published[:4]), int(stated[2:4])
+    if len(published) >= len("YYYY-MM"):
+        ahead = month - int(published[5:7])
+        year += (ahead < -_HALF_A_YEAR) - (ahead > _HALF_A_YEAR)
+    return f"{year}{stated[1:]}"
 
 
 def _relative(stated: str, published: str | None) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import get_args
 
 from claimgraph.model import Claim, Dimension
 from claimgraph.reconciliation.boards import closeness
@@ -18,19 +19,7 @@ from claimgraph.reconciliation.statements import Statement
 from claimgraph.reconciliation.subjects import WHOLE
 from claimgraph.reconciliation.words import metric_names, metric_pattern
 
-DIMENSIONS: tuple[Dimension, ...] = (
-    "scope",
-    "category",
-    "time",
-    "variant",
-    "benchmark",
-    "subject",
-    "setting",
-    "metric",
-    "evaluator",
-    "scale",
-    "rounding",
-)
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 _HUNDRED, _FAR_BEYOND = 100, 2
 
