@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from claimgraph.errors import ClaimgraphError
+from claimgraph.errors import ClaimgraphError, writing
 from claimgraph.graph import node_link_text
 from claimgraph.model import Article, Claim, Entity, Finding, Record
 from claimgraph.pipeline import Result
@@ -44,11 +44,15 @@ class Outputs:
 
 
 def write(result: Result, folder: Path) -> None:
-    """Write every output file into the folder, which is made if need be; all are those of this result, or none."""
+    """Write every output file into the folder, which is made if need be; all are those of this result, or none.
+
+    Raises `WriteError` when they cannot be written.
+    """
     from claimgraph.reconciliation import facts
     from claimgraph.report import render_html, render_markdown
 
-    folder.mkdir(parents=True, exist_ok=True)
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     articles, claims, findings = result.articles, result.claims, result.findings
     files: dict[str, Iterable[str]] = {
         ARTICLES: _json_lines(map(article_row, articles)),
@@ -87,14 +91,18 @@ def claim_row(claim: Claim) -> dict[str, Any]:
 
 
 def write_files(files: Mapping[Path, Iterable[bytes]]) -> None:
-    """Write files that are there whole or not at all: all beside their places first, then each moved into its own."""
+    """Write files that are there whole or not at all: all beside their places first, then each moved into its own.
+
+    Raises `WriteError` where that cannot be done.
+    """
     waiting = {path.with_name(f".{path.name}.{os.getpid()}.tmp"): path for path in files}
     try:
         for temporary, path in waiting.items():
-            with temporary.open("wb") as file:
+            with writing(path), temporary.open("wb") as file:
                 file.writelines(files[path])
         for temporary, path in waiting.items():
-            temporary.replace(path)
+            with writing(path):
+                temporary.replace(path)
     finally:
         for temporary in waiting:
             temporary.unlink(missing_ok=True)

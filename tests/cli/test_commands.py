@@ -1,5 +1,6 @@
 import json
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -108,9 +109,10 @@ def test_run_goes_on_past_what_it_cannot_read(articles, tmp_path):
     (articles / "broken.pdf").write_bytes(b"no PDF at all")
     result = call("run", articles, tmp_path / "nowhere.txt", "--out", tmp_path / "out")
     assert result.exit_code == 0
-    assert "broken.pdf" in result.stderr
-    assert "nowhere.txt" in result.stderr
-    assert "2 files could not be read" in result.stdout
+    assert result.stderr == ""
+    said = result.stdout.split("2 files could not be read:\n")[1]
+    assert "broken.pdf: " in said
+    assert "nowhere.txt: is not there; check the path" in said
     failures = [json.loads(line) for line in (tmp_path / "out" / "failures.jsonl").read_text().splitlines()]
     assert [Path(f["source"]).name for f in failures] == ["broken.pdf", "nowhere.txt"]
 
@@ -121,6 +123,55 @@ def test_run_goes_on_past_what_it_cannot_read(articles, tmp_path):
 def test_wrong_usage_and_nothing_to_read_exit_with_2(arguments, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert call(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "said"),
+    [
+        ("a.txt", lambda _: None, "is not there; check the path"),
+        ("a", Path.mkdir, "is a folder without articles; give one that holds"),
+        ("a.txt", Path.touch, "holds no text; leave it out"),
+        ("a.txt", lambda path: path.write_bytes(b"\0" * 5000), "is not text in any known encoding; convert it"),
+        ("a.txt", lambda path: path.symlink_to("nowhere"), "is a link to a file that is not there; mend or remove it"),
+        ("a.txt", lambda path: path.symlink_to(path), "is a link that leads in a circle; remove it"),
+        ("a.txt", os.mkfifo, "is not a file but a device or pipe; give files or folders"),
+        ("a.exe", Path.touch, "no format known for '.exe'; known are"),
+    ],
+)
+def test_bad_input_is_named_in_one_line_that_says_what_to_do(tmp_path, name, make, said):
+    make(tmp_path / name)
+    result = call("run", tmp_path / name, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[0].startswith(f"claimgraph: {tmp_path / name}: {said}")
+    assert result.stderr.splitlines()[1].startswith("claimgraph: nothing could be read; give ")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_is_read_past_links_that_lead_out_or_nowhere(articles, tmp_path):
+    (tmp_path / "secret.txt").write_text(FIRST)
+    (articles / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (articles / "broken.txt").symlink_to("nowhere")
+    (articles / "itself").symlink_to(articles)
+    result = call("run", articles, "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.output.startswith("2 articles, ")
+    said = result.output.replace("\n", " ")
+    assert "out.txt: is a link that leads out of the folder; name the file itself" in said
+    assert "broken.txt: is a link to a file that is not there; mend or remove it" in said
+
+
+def test_a_disk_that_fills_leaves_no_file_and_says_how_to_go_on(articles, tmp_path):
+    def little_room():  # what a full disk does to a file that grows, done by a limit on the size of files
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    command = [sys.executable, "-m", "claimgraph", "run", articles, "--out", tmp_path / "out"]
+    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=little_room, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"claimgraph: cannot write to {tmp_path / 'out' / 'report.html'}: ")
+    assert done.stderr.endswith("--resume goes on from there\n")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [".claimgraph-unfinished"]
+    assert call("run", articles, "--out", tmp_path / "out", "--resume").exit_code == 0
+    assert not (tmp_path / "out" / ".claimgraph-unfinished").exists()
 
 
 def test_run_cannot_write_where_a_file_is(articles, tmp_path):
@@ -160,6 +211,13 @@ def test_claims_shows_what_was_read_out_of_an_article(articles):
     output = call("claims", articles / "first.txt").output
     assert "Qwen3-Max scores 88.1 on GPQA" in output
     assert "line" in output.splitlines()[0]
+
+
+def test_claims_of_a_folder_name_each_article(articles):
+    (articles / "third.txt").write_text("Nothing of note.\n")
+    lines = call("claims", articles).output.splitlines()
+    assert [line for line in lines if line in ("first", "second", "third")] == ["first", "second", "third"]
+    assert lines[-1] == "No claim in third."
 
 
 def test_claims_as_json_are_the_lines_of_the_file(articles, tmp_path):

@@ -129,8 +129,8 @@ CASES = (
     Case("front matter nested deeply", "a.md", lambda: b"---\ntitle: " + b"[" * 1500 + b"\n---\n" + BODY.encode(), ("a",)),
     Case("NULs in a text", "a.txt", lambda: BODY.encode() + b"\x00" + BODY.encode(), ("a",)),
     Case("a member without a name", "a.zip", nameless, (), ("name",)),
-    Case("a binary file of few zeros", "a.txt", lambda: bytes(range(1, 256)) * 40, (), ("not a text file",)),
-    Case("a binary file", "a.txt", lambda: bytes(range(256)) * 40 + b"\x00" * 999, (), ("not a text file",)),
+    Case("a binary file of few zeros", "a.txt", lambda: bytes(range(1, 256)) * 40, (), ("is not text",)),
+    Case("a binary file", "a.txt", lambda: bytes(range(256)) * 40 + b"\x00" * 999, (), ("is not text",)),
     Case("utf-16 without a mark", "a.txt", lambda: BODY.encode("utf-16-le"), ("a",)),
     Case("broken utf-8", "a.txt", lambda: ("千鸟" * 500).encode() + b"\xff" + BODY.encode(), ("a",)),
     Case("halves of surrogates", "a.json", lambda: json.dumps({"text": f"\ud800 {BODY}"}).encode(), ("a",)),
@@ -221,12 +221,12 @@ def test_links_out_of_the_folder(tmp_path):
 def test_a_pipe_is_not_read(tmp_path):
     os.mkfifo(tmp_path / "a.txt")
     _, failures = read_paths([tmp_path / "a.txt"])
-    assert failures[0].reason == "not a file"
+    assert "not a file" in failures[0].reason
 
 
 def test_a_file_that_is_not_there(tmp_path):
     _, failures = read_paths([tmp_path / "none.txt"])
-    assert failures[0].reason == "No such file or directory"
+    assert failures[0].reason == "is not there; check the path"
 
 
 def test_ids_that_collide_get_numbers(tmp_path):

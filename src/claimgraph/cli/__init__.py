@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from typing import IO, Any
 
 import click
+
+from claimgraph.errors import ClaimgraphError
 
 COMMANDS = ("run", "extract", "claims", "show", "diff", "facts", "resolve", "catalog", "schema", "export", "evaluate")
 """In the order of the help; each is a module of this package that holds a click command of its name."""
 
 
+class Problem(click.ClickException):
+    """What is wrong with what the user gave, as one line on stderr; exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[str] | None = None) -> None:  # noqa: D102
+        click.echo(f"claimgraph: {self.message}", file=file, err=True)
+
+
 class CommandsByName(click.Group):
-    """A group that imports a command's module only when the command is asked for."""
+    """A group that imports a command's module only when the command is asked for, and says what goes wrong in it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, D102
         return [name for name in COMMANDS if find_spec(f"{__name__}.{name}")]
@@ -22,6 +34,12 @@ class CommandsByName(click.Group):
             return None
         command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: D102
+        try:
+            return super().invoke(ctx)
+        except ClaimgraphError as error:
+            raise Problem(str(error)) from error
 
 
 @click.group(cls=CommandsByName, context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,11 +56,5 @@ def commands() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of the user's is one line on stderr and exit code 2."""
-    from claimgraph.errors import ClaimgraphError
-
-    try:
-        commands(prog_name="claimgraph")
-    except ClaimgraphError as error:
-        click.echo(f"claimgraph: {error}", err=True)
-        raise SystemExit(2) from None
+    """Run the command line."""
+    commands(prog_name="claimgraph")

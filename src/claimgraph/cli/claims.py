@@ -1,4 +1,4 @@
-"""`claimgraph claims`: what was read out of one article."""
+"""`claimgraph claims`: what was read out of an article."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from claimgraph.cli import options
 
 
 @click.command()
-@click.argument("file")
+@click.argument("article")
 @click.option("--json", "as_json", is_flag=True, help="One claim a line, as in claims.jsonl.")
 @options.resources
 @options.reading
-def claims(file: str, as_json: bool, catalog: tuple[Path, ...], lexicon: tuple[Path, ...], **reading: Any) -> None:
-    """Show the claims of one article: where each stands, how it was read, and the words that state it.
+def claims(article: str, as_json: bool, catalog: tuple[Path, ...], lexicon: tuple[Path, ...], **reading: Any) -> None:
+    """Show the claims of an article: where each stands, how it was read, and the words that state it.
+
+    ARTICLE is a file, a web address, or - for standard input; of a folder or an archive, each article has its table.
 
     \b
     Examples:
@@ -26,9 +28,9 @@ def claims(file: str, as_json: bool, catalog: tuple[Path, ...], lexicon: tuple[P
     """
     from claimgraph.outputs import claim_row
     from claimgraph.pipeline import read
-    from claimgraph.report.terminal import claim_table, failure_line, plain, say
+    from claimgraph.report.terminal import claim_tables, failure_line, say
 
-    result = read([file], catalog=catalog, lexicon=lexicon, reading=options.read_options(**reading))
+    result = read([article], catalog=catalog, lexicon=lexicon, reading=options.read_options(**reading))
     for failure in result.failures:
         click.echo(failure_line(failure), err=True)
     if not result.articles:
@@ -36,7 +38,5 @@ def claims(file: str, as_json: bool, catalog: tuple[Path, ...], lexicon: tuple[P
     if as_json:
         for claim in result.claims:
             click.echo(json.dumps(claim_row(claim), ensure_ascii=False))
-    elif result.claims:
-        say(claim_table(result.claims, result.lines))
     else:
-        say(plain(f"No claim in {file}."))
+        say(claim_tables(result))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimgraph.cli import options
-from claimgraph.cli.run import UNFINISHED, forget, progress_bar
+from claimgraph.cli.run import UNFINISHED, forget, keeping, progress_bar
 
 if TYPE_CHECKING:
     from claimgraph.engines import EngineName
@@ -51,7 +51,7 @@ def extract(
     unfinished = out / UNFINISHED
     if not resume:
         forget(unfinished)
-    with progress_bar() as progress:
+    with progress_bar() as progress, keeping(out):
         found = engines.read_articles(
             articles,
             settings,
@@ -59,12 +59,7 @@ def extract(
             store=engines.Store(unfinished, settings),
             progress=progress,
         )
-        try:
-            counts = write_archive(found, out, parts)
-        except OSError as error:
-            raise click.UsageError(
-                f"cannot write to {out}: {error.strerror}; give another folder with --out"
-            ) from error
+        counts = write_archive(found, out, parts)
     forget(unfinished)
     say(plain(f"{counts.claims:,} claims in {counts.articles:,} articles; {counts.failures:,} could not be read."))
     if not counts.articles:

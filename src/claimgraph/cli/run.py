@@ -11,6 +11,7 @@ import click
 
 from claimgraph.cli import options
 from claimgraph.cli.progress import Lines
+from claimgraph.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,13 +69,14 @@ def run(
     Exit codes: 0 done; 1 something of --fail-on was found; 2 wrong usage, or nothing could be read.
     """
     from claimgraph import engines, outputs, pipeline
+    from claimgraph.errors import ReadingError
     from claimgraph.reconciliation import Options
     from claimgraph.report.terminal import failure_line, say, summary
 
     parts = out / UNFINISHED
     if not resume:
         forget(parts)
-    with progress_bar() as progress:
+    with progress_bar() as progress, keeping(out):
         result = pipeline.run(
             articles,
             catalog=catalog,
@@ -85,18 +87,13 @@ def run(
             store=parts,
             progress=progress,
         )
-    for failure in result.failures:
-        click.echo(failure_line(failure), err=True)
-    if not result.articles:
-        forget(parts)
-        raise click.UsageError(
-            "nothing could be read; give articles such as .txt or .md files, or folders that hold some"
-        )
-    try:
-        outputs.write(result, out)
-    except OSError as error:
-        raise click.UsageError(f"cannot write to {out}: {error.strerror}; give another folder with --out") from error
+        if result.articles:
+            outputs.write(result, out)
     forget(parts)
+    if not result.articles:
+        for failure in result.failures:
+            click.echo(failure_line(failure), err=True)
+        raise ReadingError("nothing could be read; give articles such as .txt or .md files, or folders of them")
     say(summary(result, out))
     if fail_on and any(finding.verdict in FAILING[fail_on] for finding in result.findings):
         raise SystemExit(1)
@@ -108,6 +105,17 @@ def forget(parts: Path) -> None:
         shutil.rmtree(parts, ignore_errors=True)
         with suppress(OSError):
             parts.parent.rmdir()
+
+
+@contextmanager
+def keeping(out: Path) -> Iterator[None]:
+    """Adds to an error of writing what is kept and how to go on from there."""
+    try:
+        yield
+    except WriteError as error:
+        parts = out / UNFINISHED
+        kept = f"; what was read is kept in {parts}, --resume goes on from there" if parts.is_dir() and any(parts.iterdir()) else ""
+        raise WriteError(f"{error}{kept}") from error
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from claimgraph.engines.work import Reading
+from claimgraph.errors import writing
 from claimgraph.exports.table import to_parquet
 from claimgraph.model import Article, Claim
 from claimgraph.outputs import FAILURES, article_row, claim_row, write_files
@@ -34,12 +35,13 @@ def write_archive(found: Iterable[Reading | Failure], folder: Path, part_format:
 
     A claim stands in the part of its article's number. The rows are those of `claimgraph run` and of its export to
     Parquet, but that copies are not looked for. The same articles give the same bytes.
-    Raises `ExportError` where Parquet is wanted and pyarrow is missing.
+    Raises `ExportError` where Parquet is wanted and pyarrow is missing, `WriteError` where nothing can be written.
     """
-    for below in ("articles", "claims"):
-        (folder / below).mkdir(parents=True, exist_ok=True)
-        for earlier in (folder / below).glob("part-*"):
-            earlier.unlink()
+    for below in (folder / "articles", folder / "claims"):
+        with writing(below):
+            below.mkdir(parents=True, exist_ok=True)
+            for earlier in below.glob("part-*"):
+                earlier.unlink()
     failures: list[Failure] = []  # few and short, or something is wrong with the whole run
     articles = claims = 0
     for number, (some_articles, some_claims) in enumerate(_parts(found, failures)):

@@ -8,11 +8,7 @@ from pathlib import Path
 
 from claimgraph.engines.parts import Part
 from claimgraph.engines.work import Settings
-from claimgraph.errors import ClaimgraphError
-
-
-class StoreError(ClaimgraphError):
-    """What is done cannot be kept; the message says where."""
+from claimgraph.errors import writing
 
 
 class Store:
@@ -35,15 +31,16 @@ class Store:
         return self._path(part).read_bytes()
 
     def keep(self, part: Part, data: bytes) -> None:
-        """Write down what a part gave; raises `StoreError` where that cannot be done."""
+        """Write down what a part gave; raises `WriteError` where that cannot be done."""
         path = self._path(part)
         temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(data)
-            temporary.replace(path)
-        except OSError as error:
-            raise StoreError(f"cannot write to {self._folder}: {error.strerror}; give another folder") from error
+            with writing(self._folder):
+                self._folder.mkdir(parents=True, exist_ok=True)
+                temporary.write_bytes(data)
+                temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
 
     def _path(self, part: Part) -> Path:
         return self._folder / f"{part.number:07}-{part.fingerprint}-{self._settings}.jsonl"

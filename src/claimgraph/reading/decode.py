@@ -38,7 +38,7 @@ def decode(data: bytes, *, declared: str | None = None, name: str = "") -> tuple
     if data.count(0) > _BINARY_SHARE * len(data):
         wide = _wide_encoding(data)
         if wide is None:
-            raise ReadingError(f"{name}: not a text file")
+            raise ReadingError(f"{name}: is not text in any known encoding; convert it, or say which with --encoding")
         return _whole(data, wide, f"encoding guessed: {wide}")
     try:
         return data.decode("utf-8"), None
@@ -53,7 +53,7 @@ def decode(data: bytes, *, declared: str | None = None, name: str = "") -> tuple
     if nearly.count("\ufffd") <= _FEW_BAD * len(nearly) and _has_multibyte(nearly):
         return nearly, f"{nearly.count(chr(0xFFFD))} characters were not UTF-8 and are replaced"
     if sum(map(data.count, _CONTROLS)) > _BINARY_SHARE * len(data):
-        raise ReadingError(f"{name}: not a text file")
+        raise ReadingError(f"{name}: is not text in any known encoding; convert it, or say which with --encoding")
     guess = _guess(data)
     return _whole(data, guess, f"encoding guessed: {guess}")
 

@@ -59,9 +59,9 @@ def parse_page(markup: str, name: str, depth: int) -> etree._Element:
     try:
         root = etree.fromstring(markup.replace("\x00", "").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadingError(f"{name}: not a readable page: {error}") from error
+        raise ReadingError(f"{name}: is not a readable page: {error}; save it again") from error
     if root is None:
-        raise ReadingError(f"{name}: holds no text")
+        raise ReadingError(f"{name}: holds no text; leave it out, or save it again")
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     if too_deep or _is_deeper(root, depth):
         raise ReadingError(f"{name}: elements nested too deeply (limit `element_depth`)")

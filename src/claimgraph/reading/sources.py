@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -38,6 +39,15 @@ class Located:
     modified: int = 0
     """In nanoseconds, as the file system has it."""
 
+
+_PROBLEMS = {
+    errno.ENOENT: "is not there; check the path",
+    errno.EACCES: "may not be read; allow it, or leave it out",
+    errno.EPERM: "may not be read; allow it, or leave it out",
+    errno.ELOOP: "is a link that leads in a circle; remove it, or name the file itself",
+    errno.ENAMETOOLONG: "is too long a path; move the file further up",
+}
+"""What is wrong with a path, and what to do, by the system's error number."""
 
 Item = Located | Source | Failure
 """Something to be read: where it is, or its bytes (of standard input), or why it cannot be."""
@@ -93,7 +103,7 @@ def read_item(item: Item, options: ReadOptions, wanted: Wanted | None = None) ->
     except ReadingError as error:
         yield Failure(item.path, str(error).removeprefix(f"{item.path}: "))
     except OSError as error:
-        yield Failure(item.path, error.strerror or str(error))
+        yield _unreadable(item.path, error)
     else:
         yield from read_source(source, options, wanted)
 
@@ -129,7 +139,14 @@ def locate(paths: Iterable[str | Path], options: ReadOptions) -> Iterator[Item]:
         except ReadingError as error:
             yield Failure(str(path), str(error).removeprefix(f"{path}: "))
         except OSError as error:
-            yield Failure(str(path), error.strerror or str(error))
+            yield _unreadable(path, error)
+
+
+def _unreadable(path: str | Path, error: OSError) -> Failure:
+    """What the system says of a path, and what to do about it, in our words where there are some."""
+    if error.errno == errno.ENOENT and Path(path).is_symlink():
+        return Failure(str(path), "is a link to a file that is not there; mend or remove it")
+    return Failure(str(path), _PROBLEMS.get(error.errno or 0) or error.strerror or str(error))
 
 
 def _is_address(path: str) -> bool:
@@ -150,19 +167,26 @@ def _opened(located: Located, options: ReadOptions) -> Source:
 def _folder(folder: Path, options: ReadOptions) -> Iterator[Item]:
     """The readable files below a folder. Links to folders are not followed, links to files only inside the folder."""
     root = folder.resolve()
-    for path in sorted(_walk(folder, options), key=lambda p: p.relative_to(folder).as_posix()):
+    unread: list[OSError] = []
+    found = sorted(_walk(folder, options, unread), key=lambda p: p.relative_to(folder).as_posix())
+    for error in sorted(unread, key=lambda error: str(error.filename)):
+        yield _unreadable(error.filename, error)
+    if not found and not unread:
+        yield Failure(str(folder), "is a folder without articles; give one that holds .txt, .md or .html files, say")
+    for path in found:
         inside = path.relative_to(folder).as_posix()
         try:
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
-                yield Failure(str(path), "a link that leads out of the folder")
+            if path.is_symlink() and not Path(os.path.realpath(path, strict=True)).is_relative_to(root):
+                yield Failure(str(path), "is a link that leads out of the folder; name the file itself to have it read")
             else:
                 yield _located(path, stem_of(inside))
-        except (OSError, RuntimeError) as error:
-            yield Failure(str(path), getattr(error, "strerror", None) or str(error))
+        except OSError as error:
+            yield _unreadable(path, error)
 
 
-def _walk(folder: Path, options: ReadOptions) -> Iterator[Path]:
-    for where, folders, names in os.walk(folder):
+def _walk(folder: Path, options: ReadOptions, unread: list[OSError]) -> Iterator[Path]:
+    """The files below a folder whose names say that they can be read; `unread` gets the folders that may not be."""
+    for where, folders, names in os.walk(folder, onerror=unread.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         beside = set(names)
         for name in names:
@@ -195,9 +219,9 @@ def _file(path: Path, stem: str, options: ReadOptions) -> Source:
     """A file as a source; raises ReadingError or OSError for what is no file, or too large."""
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise ReadingError(f"{path}: not a file")
+        raise ReadingError(f"{path}: is not a file but a device or pipe; give files or folders")
     if status.st_size > options.limits.file_bytes:
-        raise ReadingError(f"{path}: larger than {options.limits.file_bytes:,} bytes (limit `file_bytes`)")
+        raise ReadingError(f"{path}: is larger than {options.limits.file_bytes:,} bytes (limit `file_bytes`); split it")
     suffix = _chosen(options) or suffix_of(path.name) or path.suffix.lower() or "no extension"
     budget = Budget(options.limits.unpacked_bytes)
     return Source(str(path), stem, suffix, path.read_bytes(), _sidecar(path), budget=budget)
@@ -241,7 +265,7 @@ def _fetched(url: str, options: ReadOptions) -> Source:
     if suffix is None and kind in ("application/octet-stream", "binary/octet-stream"):
         suffix = suffix_of(path)
     if suffix is None:
-        raise ReadingError(f"{url}: holds {kind}, which is no format that can be read")
+        raise ReadingError(f"{url}: holds {kind}, which cannot be read; give the address of a page, feed or PDF")
     parts = [urlsplit(address).hostname or "page", *filter(None, path.split("/"))]
     budget = Budget(options.limits.unpacked_bytes)
     return Source(url, stem_of("/".join(parts)), suffix, data, Metadata(url=address), encoding=charset, budget=budget)

@@ -107,7 +107,7 @@ def _read_file(source: Source, options: ReadOptions, form: TextFormat) -> Docume
 def check_length(text: str, limits: Limits, source: str) -> None:
     """Raise ReadingError for a text that is empty or too long."""
     if not text.strip():
-        raise ReadingError(f"{source}: holds no text")
+        raise ReadingError(f"{source}: holds no text; leave it out, or save it again")
     if len(text) > limits.characters:
         raise ReadingError(f"{source}: longer than {limits.characters:,} characters (limit `characters`); split it")
 

@@ -70,7 +70,10 @@ def summary(result: Result, folder: Path) -> RenderableType:
         parts += [Text(), Text(f"… and {counted(len(gravest) - MOST_SHOWN, 'more contradiction')} in the report.")]
     if result.failures:
         parts += [Text(), Text(f"{counted(len(result.failures), 'file')} could not be read:", "bold")]
-        parts += [plain(f"  {failure.source}: {failure.reason}") for failure in result.failures]
+        for failure in result.failures:
+            line = plain(f"{failure.source}: {failure.reason}")
+            line.no_wrap, line.overflow = True, "ignore"  # a line each, however long, for those who search them
+            parts.append(line)
     parts += [Text(), Text.assemble("Report: ", (str(folder / "report.html"), "bold"))]
     return Group(*parts)
 
@@ -128,6 +131,18 @@ def finding_list(all_cards: Sequence[Card]) -> RenderableType:
         finding = card.finding
         table.add_row(Text(finding.verdict, COLOURS[finding.verdict]), plain(card.headline), plain(finding.id, "dim"))
     return table
+
+
+def claim_tables(result: Result) -> RenderableType:
+    """The claims of each article, under its id and title where there are several."""
+    parts: list[RenderableType] = []
+    for article in result.articles:
+        if len(result.articles) > 1:
+            title = f": {article.title}" if article.title else ""
+            parts += [*([Text()] if parts else []), plain(f"{article.id}{title}", "bold")]
+        claims = [claim for claim in result.claims if claim.article == article.id]
+        parts.append(claim_table(claims, result.lines) if claims else plain(f"No claim in {article.id}."))
+    return Group(*parts)
 
 
 def claim_table(claims: Sequence[Claim], lines: Mapping[str, int]) -> RenderableType:
