@@ -54,7 +54,7 @@ def say(what: RenderableType, *, stderr: bool = False) -> None:
         return
     output.width = PIPED_WIDTH
     with output.capture() as captured:
-        output.print(what)
+        output.print(what, crop=False)
     click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()), err=stderr)
 
 
