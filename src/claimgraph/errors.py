@@ -25,7 +25,9 @@ def writing(place: str | PathLike[str]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise WriteError(f"cannot write to {place}: {error.strerror}; make room there, or choose another place") from error
+        raise WriteError(
+            f"cannot write to {place}: {error.strerror}; make room there, or choose another place"
+        ) from error
 
 
 class CatalogError(ClaimgraphError):

@@ -114,7 +114,11 @@ def keeping(out: Path) -> Iterator[None]:
         yield
     except WriteError as error:
         parts = out / UNFINISHED
-        kept = f"; what was read is kept in {parts}, --resume goes on from there" if parts.is_dir() and any(parts.iterdir()) else ""
+        kept = (
+            f"; what was read is kept in {parts}, --resume goes on from there"
+            if parts.is_dir() and any(parts.iterdir())
+            else ""
+        )
         raise WriteError(f"{error}{kept}") from error
 
 

@@ -38,7 +38,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
     try:
         archive = zipfile.ZipFile(BytesIO(source.data))
     except BROKEN as error:
-        raise ReadingError(f"{source.name}: not a readable zip archive: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable zip archive: {error}; save it again") from error
     members = sorted((m for m in archive.infolist() if not m.filename.endswith("/")), key=lambda m: m.filename)
     _check_count(len(members), source, options.limits)
     for member in members:
@@ -52,7 +52,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Document | Source
                 with archive.open(member) as stream:
                     data = read_bounded(stream, name, options.limits, max(member.compress_size, 1))
             except BROKEN as error:
-                yield Failure(name, f"cannot be unpacked: {error}")
+                yield Failure(name, f"cannot be unpacked: {error}; pack it again")
             except ReadingError as error:
                 yield Failure(name, str(error).removeprefix(f"{name}: "))
             else:
@@ -65,7 +65,7 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source
         archive = tarfile.TarFile(fileobj=BytesIO(source.data))
         members = sorted((m for m in archive.getmembers() if not m.isdir()), key=lambda m: m.name)
     except BROKEN as error:
-        raise ReadingError(f"{source.name}: not a readable tar archive: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable tar archive: {error}; save it again") from error
     _check_count(len(members), source, options.limits)
     for member in members:
         name = f"{source.name}#{member.name}"
@@ -73,12 +73,12 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Document | Source
         if (problem := _name_problem(member.name)) is not None:
             yield Failure(name, problem)
         elif stream is None:
-            yield Failure(name, "a link or device, not a file")
+            yield Failure(name, "is a link or device, not a file; pack the file itself")
         elif not _is_hidden(member.name):
             try:
                 data = read_bounded(stream, name, options.limits, len(source.data))
             except BROKEN as error:
-                yield Failure(name, f"cannot be unpacked: {error}")
+                yield Failure(name, f"cannot be unpacked: {error}; pack it again")
             except ReadingError as error:
                 yield Failure(name, str(error).removeprefix(f"{name}: "))
             else:
@@ -103,7 +103,7 @@ def _unpacked(source: Source, limits: Limits) -> bytes:
         with _opened(packed, source.data[:2]) as stream:
             return read_bounded(stream, source.name, limits, len(source.data))
     except BROKEN as error:
-        raise ReadingError(f"{source.name}: cannot be unpacked: {error}") from error
+        raise ReadingError(f"{source.name}: cannot be unpacked: {error}; pack it again") from error
 
 
 def _opened(packed: BytesIO, magic: bytes) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:

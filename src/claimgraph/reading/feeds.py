@@ -27,7 +27,7 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
         return
     entries = [element for element in root.iter() if local_name(element) in _ENTRIES]
     if not entries:
-        raise ReadingError(f"{source.name}: XML, but neither RSS nor Atom")
+        raise ReadingError(f"{source.name}: is XML, but neither RSS nor Atom; give a feed, or save the page as HTML")
     if len(entries) > options.limits.members:
         raise ReadingError(f"{source.name}: more entries than the limit `members`")
     channel = next((element for element in root.iter() if local_name(element) in ("channel", "feed")), root)
@@ -54,7 +54,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadingError(f"{name}: not well-formed XML: {error}") from error
+        raise ReadingError(f"{name}: is not well-formed XML: {error}; mend it or save it again") from error
 
 
 def local_name(element: etree._Element) -> str:

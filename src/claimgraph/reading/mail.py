@@ -29,9 +29,9 @@ def read_message(source: Source, options: ReadOptions) -> Iterator[Document | So
         payload = body.get_payload(decode=True) if body is not None else None
         metadata = _metadata(message) if isinstance(message, EmailMessage) else Metadata()
     except (ValueError, LookupError, AttributeError, IndexError, TypeError, KeyError, RecursionError) as error:
-        raise ReadingError(f"{source.name}: not a readable mail: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable mail: {error}; save it again") from error
     if body is None or not isinstance(payload, bytes):
-        raise ReadingError(f"{source.name}: a mail without a text body")
+        raise ReadingError(f"{source.name}: is a mail without a text body; leave it out")
     suffix = _SUFFIXES.get(body.get_content_type(), ".txt")
     charset = body.get_content_charset()
     yield source.member("body", payload, suffix, id=source.id, metadata=metadata, encoding=charset)
@@ -41,7 +41,9 @@ def read_mailbox(source: Source, options: ReadOptions) -> Iterator[Document | So
     """The mails of an mbox file."""
     starts = list(_MESSAGE_START.finditer(source.data))
     if not starts or starts[0].start() != 0:
-        raise ReadingError(f"{source.name}: not an mbox file: does not begin with 'From '")
+        raise ReadingError(
+            f"{source.name}: not an mbox file: does not begin with 'From '; give it as .eml if it is one mail"
+        )
     if len(starts) > options.limits.members:
         raise ReadingError(f"{source.name}: more mails than the limit `members`")
     ends = [start.start() for start in starts[1:]] + [len(source.data)]

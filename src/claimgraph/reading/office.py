@@ -31,7 +31,7 @@ def read_docx(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
         with zipfile.ZipFile(BytesIO(source.data)) as archive, archive.open(_BODY) as stream:
             data = read_bounded(stream, source.name, options.limits, len(source.data))
     except (*BROKEN, KeyError) as error:
-        raise ReadingError(f"{source.name}: not a readable Word document: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable Word document: {error}; save it again") from error
     body = parse_xml(data, source.name).find(f"{_WORD}body")
     builder = TextBuilder()
     for element in body if body is not None else ():

@@ -57,7 +57,7 @@ def _page_texts(source: Source, options: ReadOptions) -> list[str]:
             raise ReadingError(f"{source.name}: more pages than the limit `pages`")
         return [page.extract_text().strip() for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as error:
-        raise ReadingError(f"{source.name}: not a readable PDF: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable PDF: {error}; save it again") from error
 
 
 def _without_running_heads(pages: Sequence[str]) -> tuple[list[str], int]:

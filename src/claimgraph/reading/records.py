@@ -65,7 +65,7 @@ def read_parquet(source: Source, options: ReadOptions) -> Iterator[Document | So
         rows = (row for batch in batches for row in batch.to_pylist())
         yield from _each(source, enumerate(rows, 1), options)
     except (ArrowException, OSError, ValueError) as error:
-        raise ReadingError(f"{source.name}: not a readable Parquet file: {error}") from error
+        raise ReadingError(f"{source.name}: not a readable Parquet file: {error}; save it again") from error
 
 
 def _text(source: Source, options: ReadOptions) -> str:
@@ -79,9 +79,9 @@ def _parse(text: str, name: str, options: ReadOptions) -> object:
     try:
         return json.loads(text)
     except ValueError as error:
-        raise ReadingError(f"{name}: not JSON: {error}") from error
+        raise ReadingError(f"{name}: is not JSON: {error}; mend it") from error
     except RecursionError as error:
-        raise ReadingError(f"{name}: nested too deeply") from error
+        raise ReadingError(f"{name}: nested too deeply; give the article itself") from error
 
 
 def _records_in(found: object, options: ReadOptions) -> list[object] | None:

@@ -38,7 +38,7 @@ def read_warc(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
     data, cut = _unpacked(source, options.limits) if source.data.startswith(_GZIP) else (source.data, None)
     source.budget.spend(len(data), source.name)
     if not _RECORD.match(data):
-        raise ReadingError(f"{source.name}: not a web archive")
+        raise ReadingError(f"{source.name}: is not a web archive; check where it comes from")
     number = 0
     for header, body, wrong in _records(data, complete=cut is None):
         if header.get("warc-type") not in ("response", "resource"):
