@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from claimgraph.catalog import spot
+from claimgraph.catalog import Catalog
 from claimgraph.extraction.attributes import Attributes
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.boards import boards_in
@@ -17,10 +17,10 @@ from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.labels import Label
 from claimgraph.extraction.tables.naming import board_of, is_plausible
 from claimgraph.extraction.tables.reader import Resources
-from claimgraph.extraction.tables.subjects import Name, is_known_model, is_model_name, read_name
+from claimgraph.extraction.tables.subjects import Lookup, Name, is_known_model, is_model_name, read_name
 from claimgraph.extraction.tables.surroundings import Surroundings, read_surroundings
 from claimgraph.extraction.tables.values import CellValue, read_value
-from claimgraph.lexicon.table_words import TableWords, load_table_words
+from claimgraph.lexicon.table_words import load_table_words
 from claimgraph.model import Claim, Entity
 from claimgraph.reading import Block, Document, view
 
@@ -62,7 +62,7 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     if not _CANDIDATE.search(document.article.text, block.start, block.end):
         return None
     text = view(document.article.text, block.start, block.end).text
-    lead, entries = _read(text)
+    lead, entries = _read(text, extractor.resolver.catalog)
     if not entries or (not lead and block.kind != "bullet"):
         return None
     reader = LabelReader.of(extractor.annotator(block.language), extractor.resolver)
@@ -73,13 +73,13 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     if label.role == "model" or not around.quality:
         return None
     board, category = board_of(label, around, extractor.resolver, named=False)
-    known = any(is_known_model(entry.name.text) for entry in entries)
+    known = any(is_known_model(entry.name.text, reader.lookup) for entry in entries)
     if board is None or not (known or not board.provisional):
         return None
     if any(entry.value.number and not is_plausible(entry.value.number.value, board) for entry in entries):
         return []
     subjects = find_subjects([(entry.name, "") for entry in entries], discourse, reader, around.subject)
-    places = _places(lead, entries) if lead else [_place_in_list(block, document)]
+    places = _places(lead, entries) if lead else [_place_in_list(block, document, reader.lookup.catalog)]
     claims: list[Claim] = []
     for entry, place in zip(entries, places, strict=True):
         if (subject := subjects.get(entry.name)) is not None:
@@ -90,31 +90,31 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
 
 
 @lru_cache(maxsize=256)
-def _read(text: str) -> tuple[str, tuple[Entry, ...]]:
+def _read(text: str, catalog: Catalog) -> tuple[str, tuple[Entry, ...]]:
     """What stands before the colon, and the entries; no entries when anything else stands in the text."""
-    words = load_table_words()
-    single = _entry(text.rstrip("."), words)
+    lookup = Lookup(load_table_words(), catalog)
+    single = _entry(text.rstrip("."), lookup)
     if single is not None:
         return "", (single,)
     lead, colon, rest = re.split(r"([:：])\s*", text, maxsplit=1) if re.search(r"[:：]", text) else ("", "", "")
     if not colon or not lead.strip() or len(lead.split()) > _LONGEST_LEAD:
         return "", ()
-    entries = [_entry(piece, words) for piece in _SPLIT.split(rest.rstrip(". "))]
+    entries = [_entry(piece, lookup) for piece in _SPLIT.split(rest.rstrip(". "))]
     found = [entry for entry in entries if entry is not None]
     return (lead.strip(), tuple(found)) if len(found) == len(entries) > 1 else ("", ())
 
 
-def _entry(text: str, words: TableWords) -> Entry | None:
+def _entry(text: str, lookup: Lookup) -> Entry | None:
     """'2. Foo 3 Pro - 1498', 'Foo 3 Pro (1498)', 'Foo 3 Pro: 85.7%'."""
     marked = _PLACE.match(text)
     text = text[marked.end() :].strip() if marked else text.strip()
     for name_text, value_text in _halves(text):
-        value = read_value(value_text, words)
-        if value.kind not in ("number", "place") or not is_model_name(name_text, words):
+        value = read_value(value_text, lookup.words)
+        if value.kind not in ("number", "place") or not is_model_name(name_text, lookup):
             continue
-        if re.search(r"[,;:，；：]", name_text) or sum(n.kind == "model" for n in spot(name_text)) > 1:
+        if re.search(r"[,;:，；：]", name_text) or sum(n.kind == "model" for n in lookup.names(name_text)) > 1:
             continue
-        name = read_name(name_text, words)
+        name = read_name(name_text, lookup)
         if name is not None and name.value is None:
             return Entry(name, value, int(marked[1]) if marked else None)
     return None
@@ -148,7 +148,7 @@ def _places(lead: str, entries: Sequence[Entry]) -> list[int | None]:
     return [None] * len(entries)
 
 
-def _place_in_list(block: Block, document: Document) -> int | None:
+def _place_in_list(block: Block, document: Document, catalog: Catalog) -> int | None:
     """The number before an item, when its list is in the order of the numbers behind the names."""
     number = _number_before(block, document)
     if number is None:
@@ -158,7 +158,7 @@ def _place_in_list(block: Block, document: Document) -> int | None:
     before = takewhile(numbered, reversed(blocks[max(0, at - _NEIGHBOURS) : at]))
     after = takewhile(numbered, blocks[at : at + _NEIGHBOURS])
     items = [*reversed(list(before)), *after]
-    entries = [_read(view(document.article.text, b.start, b.end).text)[1] for b in items]
+    entries = [_read(view(document.article.text, b.start, b.end).text, catalog)[1] for b in items]
     values = [found[0].value for found in entries if len(found) == 1]
     return number if 1 < len(values) == len(items) and _in_order(values) else None
 

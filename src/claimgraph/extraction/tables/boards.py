@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from claimgraph.catalog import spot
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.nearby import Nearby
@@ -50,7 +49,7 @@ def board_in_force(
 
 def boards_in(text: str, reader: LabelReader) -> list[Entity]:
     """The benchmarks that a text names, each once."""
-    items = reader.annotator.items(text, spot(text))
+    items = reader.annotator.items(text, reader.names(text))
     names = [item.text for item in items if item.kind == "board" and item.name is not None]
     names += [name for name in _OWN_ACRONYM.findall(text) if name.lower() not in reader.words.boards.generic]
     found: dict[str, Entity] = {}
@@ -75,7 +74,7 @@ def _unseen_board(heading: str, reader: LabelReader) -> Entity | None:
     """
     text = heading.split(":")[0]
     pieces, words = text.split(), reader.words.boards
-    if len(pieces) > _LONGEST_HEADING or any(n.known and n.kind in ("model", "family") for n in spot(text)):
+    if len(pieces) > _LONGEST_HEADING or any(n.known and n.kind in ("model", "family") for n in reader.names(text)):
         return None
     for end, word in enumerate(pieces):
         if _plain(word) in words.heads:

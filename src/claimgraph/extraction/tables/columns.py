@@ -10,8 +10,7 @@ from claimgraph.extraction.tables.grid import Cell, Part
 from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.labels import Label, merge
 from claimgraph.extraction.tables.phrases import read_settings
-from claimgraph.extraction.tables.subjects import is_known_model, is_model_name, is_name_shaped, looks_like_name
-from claimgraph.lexicon.table_words import TableWords
+from claimgraph.extraction.tables.subjects import Lookup, is_known_model, is_model_name, is_name_shaped, looks_like_name
 
 Kind = Literal["subject", "board", "group", "setting", "maker", "notes", "placed", "value", "ignored"]
 _MOST = 0.5
@@ -35,10 +34,10 @@ def read_columns(part: Part, reader: LabelReader) -> list[Column] | None:
     found = [_first_reading(part, index, reader) for index in range(part.width)]
     if not any(c.kind in ("value", "placed") for c in found):
         return None
-    subject = _subject_column(part, found, reader.words)
+    subject = _subject_column(part, found, reader.lookup)
     models = [c for c in found if c.kind == "value" and c.label.role == "model"]
     if subject is not None and models:
-        named = _share(part.column(subject.index), lambda cell: is_model_name(cell.text, reader.words))
+        named = _share(part.column(subject.index), lambda cell: is_model_name(cell.text, reader.lookup))
         others = [c for c in found if c.kind == "value" and c.label.role == "score" and c.label.board is not None]
         if len(models) > len(others) and named >= _MOST:
             return None
@@ -120,7 +119,7 @@ def _counts_up(index: int, cells: Sequence[Cell]) -> bool:
 def _kind_by_cells(cells: Sequence[Cell], reader: LabelReader) -> Kind:
     """The part of a column of words whose heading says nothing."""
     words = reader.words
-    if _share(cells, lambda cell: is_model_name(cell.text, words)) >= _MOST:
+    if _share(cells, lambda cell: is_model_name(cell.text, reader.lookup)) >= _MOST:
         return "subject"
     if _share(cells, lambda cell: names_board(cell.text, reader)) >= _MOST:
         return "board"
@@ -134,9 +133,9 @@ def names_board(text: str, reader: LabelReader) -> bool:
     return reader.read(text, numeric=True).board is not None
 
 
-def _subject_column(part: Part, columns: Sequence[Column], words: TableWords) -> Column | None:
+def _subject_column(part: Part, columns: Sequence[Column], lookup: Lookup) -> Column | None:
     """The column whose cells are the subjects: by its heading, and by how many of its cells are names of models."""
-    likely = [(_subject_likeness(part.column(c.index), c, words), -c.index) for c in columns if _may_name(c)]
+    likely = [(_subject_likeness(part.column(c.index), c, lookup), -c.index) for c in columns if _may_name(c)]
     best = max(likely, default=(0.0, 0))
     return columns[-best[1]] if best[0] >= _MOST else None
 
@@ -145,16 +144,16 @@ def _may_name(column: Column) -> bool:
     return not column.numeric and column.kind not in ("setting", "placed")
 
 
-def _subject_likeness(cells: Sequence[Cell], column: Column, words: TableWords) -> float:
+def _subject_likeness(cells: Sequence[Cell], column: Column, lookup: Lookup) -> float:
     """How much a column looks like that of the subjects, from 0 to 2; from 0.5 on it can be."""
-    named = _share(cells, lambda cell: is_model_name(cell.text, words))
+    named = _share(cells, lambda cell: is_model_name(cell.text, lookup))
     distinct = len({cell.text for cell in cells}) / len(cells) / 10 if cells else 0.0
     role = column.label.role
     if role == "subject":
-        if _share(cells, lambda cell: looks_like_name(cell.text, words)) < _MOST:
+        if _share(cells, lambda cell: looks_like_name(cell.text, lookup)) < _MOST:
             return 0.0
-        shaped = _share(cells, lambda cell: is_name_shaped(cell.text, words))
-        certain = _MOST / 2 if column.label.own.lower() in words.rows.secondary else _MOST
+        shaped = _share(cells, lambda cell: is_name_shaped(cell.text, lookup))
+        certain = _MOST / 2 if column.label.own.lower() in lookup.words.rows.secondary else _MOST
         return max(named, shaped * _MOST) + certain + distinct
     if role in ("benchmark", "group", "maker", "notes", "ignored"):
         return _MOST if named == 1 else 0.0
@@ -184,9 +183,10 @@ def _settle(part: Part, columns: Sequence[Column], subject: Column | None, reade
 
 def _unnamed_model(column: Column, reader: LabelReader) -> Column:
     """A heading like a model's name among benchmarks is a benchmark, unless the catalogue has the model."""
-    if is_known_model(column.label.text) and not reader.resolver.resolve(column.label.text, kind="model").provisional:
+    text = column.label.text
+    if is_known_model(text, reader.lookup) and not reader.resolver.resolve(text, kind="model").provisional:
         return replace(column, kind="ignored")
-    board = reader.resolver.resolve(column.label.text, kind="benchmark")
+    board = reader.resolver.resolve(text, kind="benchmark")
     return replace(column, label=replace(column.label, role="score", board=board, name=None))
 
 

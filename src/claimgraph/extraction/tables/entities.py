@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimgraph.catalog import NameSpan, parse_name, spot
+from claimgraph.catalog import NameSpan, parse_name
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.items import GroupNoun, Item
 from claimgraph.extraction.tables.headings import LabelReader
@@ -42,7 +42,7 @@ def find_subjects(
         if entity.id != before.id and entity.id in in_table:
             entity = before
         found[name] = Subject(
-            discourse.informed(_made_by(entity, maker, discourse)).model_copy(update={"mention": name.mention})
+            discourse.informed(_made_by(entity, maker, discourse, reader)).model_copy(update={"mention": name.mention})
         )
     return _told_apart(found)
 
@@ -61,7 +61,7 @@ def _entity(
         return own
     if lower in reader.words.rows.other:
         return None
-    spans = [span for span in spot(name.text) if (span.end - span.start) * 10 > len(name.text) * 6]
+    spans = [span for span in reader.names(name.text) if (span.end - span.start) * 10 > len(name.text) * 6]
     if spans and spans[0].kind == "organization":
         return discourse.resolver.resolve(name.text, kind="organization", context=maker)
     country = reader.annotator.lexicon.groups.countries.get(lower)
@@ -69,7 +69,7 @@ def _entity(
         nationals = GroupNoun("models", "model", country=country, label=f"{name.text} models")
         return discourse.entity(Item("group", name.text, 0, len(name.text), group=nationals), name.text)
     spoken = f"{name.text} 1"  # a figure, without which no sentence states anything and none is read
-    group = next((item for item in reader.annotator.items(spoken, spot(spoken)) if item.kind == "group"), None)
+    group = next((item for item in reader.annotator.items(spoken, reader.names(spoken)) if item.kind == "group"), None)
     if group is not None and not spans:
         return discourse.entity(group, name.text)
     context = f"{name.text} {maker}".strip()
@@ -78,9 +78,13 @@ def _entity(
     return discourse.entity(name_item(name), context)
 
 
-def _made_by(entity: Entity, maker: str, discourse: Discourse) -> Entity:
+def _made_by(entity: Entity, maker: str, discourse: Discourse, reader: LabelReader) -> Entity:
     """An entity of unknown maker with the one that stands in its row."""
-    if entity.kind != "model" or entity.maker is not None or not any(n.kind == "organization" for n in spot(maker)):
+    if (
+        entity.kind != "model"
+        or entity.maker is not None
+        or not any(n.kind == "organization" for n in reader.names(maker))
+    ):
         return entity
     owner = discourse.resolver.resolve(maker, kind="organization")
     if owner.provisional or owner.kind != "organization":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from claimgraph.catalog import NameSpan, Resolver, spot
+from claimgraph.catalog import NameSpan, Resolver
 from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.tables.labels import Label
 from claimgraph.extraction.tables.phrases import find, read_settings, slug, split_remarks, tidy, without
+from claimgraph.extraction.tables.subjects import Lookup
 from claimgraph.lexicon import expand
 from claimgraph.lexicon.entries import Role as CueRole
 from claimgraph.lexicon.table_words import ColumnRole, TableWords, load_table_words
@@ -32,7 +33,7 @@ _SHORTEST_NAME = 4  # letters of a name in small letters that is no ordinary wor
 class LabelReader:
     """Reads headings with the words of tables, the cues of a language, and the catalogue."""
 
-    words: TableWords
+    lookup: Lookup
     annotator: Annotator
     resolver: Resolver
     cues: dict[CueRole, dict[str, str]]
@@ -46,7 +47,16 @@ class LabelReader:
             if cue.role in cues and cue.value is not None:
                 for phrase in cue.phrases:
                     cues[cue.role].update(dict.fromkeys(expand(phrase.lower()), cue.value))
-        return cls(load_table_words(), annotator, resolver, cues)
+        return cls(Lookup(load_table_words(), resolver.catalog), annotator, resolver, cues)
+
+    @property
+    def words(self) -> TableWords:
+        """The words of tables."""
+        return self.lookup.words
+
+    def names(self, text: str) -> list[NameSpan]:
+        """The names in a cell or heading."""
+        return self.lookup.names(text)
 
     def read(self, text: str, *, numeric: bool = False) -> Label:
         """The reading of a heading; `numeric` says that numbers stand under it, so that it cannot head words."""
@@ -117,7 +127,7 @@ class LabelReader:
                 return replace(label, role="placed", place=place)
         if versus := _VERSUS.fullmatch(main):
             other = versus["other"]
-            named = other.lower() in words.rows.own or any(n.kind in ("model", "family") for n in spot(other))
+            named = other.lower() in words.rows.own or any(n.kind in ("model", "family") for n in self.names(other))
             if named or re.match(r"vs|versus", main, re.IGNORECASE):
                 return replace(label, role="versus", name=other)
         if numeric and "shot" in key and key in words.columns["setting"]:
@@ -144,7 +154,7 @@ class LabelReader:
     def _by_name(self, label: Label, main: str, remarks: list[str], numeric: bool) -> Label | None:
         """A heading that names a benchmark or a model, or tells that its column is none of ours."""
         words = self.words
-        names = spot(main)
+        names = self.names(main)
         rest = _blank(main, names)
         shielded = without(rest, frozenset(p for p in self._phrases(main, "category") if " " in p or "-" in p))
         if find(shielded, words.columns["ignored"]) and self._known(main) is None:
@@ -216,7 +226,7 @@ class LabelReader:
         if not spotted:
             return None
         _, bare = read_settings(main, self.words)
-        more = tidy(_blank(bare, [n for n in spot(bare) if n.kind == "benchmark"]))
+        more = tidy(_blank(bare, [n for n in self.names(bare) if n.kind == "benchmark"]))
         more = without(more, self.words.measures.plain | self.words.measures.named | self.words.columns["rank"])
         if (
             not more
@@ -233,7 +243,7 @@ class LabelReader:
         found = self.resolver.resolve(text, kind="benchmark") if text else None
         if found is None or found.kind != "benchmark" or found.provisional or " read as " in found.reason:
             return None
-        if text.islower() and len(text) <= _SHORTEST_NAME and not any(n.kind == "benchmark" for n in spot(text)):
+        if text.islower() and len(text) <= _SHORTEST_NAME and not any(n.kind == "benchmark" for n in self.names(text)):
             return None
         return found
 
@@ -253,7 +263,7 @@ class LabelReader:
         return None if strict else slug(rest) or None
 
     def _phrases(self, text: str, role: CueRole) -> list[str]:
-        return find(_blank(text, spot(text)), frozenset(self.cues[role]))
+        return find(_blank(text, self.names(text)), frozenset(self.cues[role]))
 
     def cue(self, text: str, role: CueRole) -> str | None:
         """The value of the first phrase of a role in a text, outside of names."""

@@ -121,9 +121,8 @@ class _Plan:
 
     def _name(self, row: Row) -> Name | None:
         """The name that a row is about."""
-        words = self.reader.words
         if self.subject is not None:
-            name = read_name(self.names.get(row.block.start, row.cells[self.subject.index].text), words)
+            name = read_name(self.names.get(row.block.start, row.cells[self.subject.index].text), self.reader.lookup)
             more = row.cells[self.qualifier.index].text if self.qualifier is not None else ""
             return (
                 replace(name, text=f"{name.text} {more}", mention=f"{name.mention} {more}") if name and more else name
@@ -131,14 +130,14 @@ class _Plan:
         if self.models:
             return None
         if heads_model(row.section, self.reader):
-            return read_name(row.section, words)
-        return read_name(row.cells[self.placed[0].index].text, words) if len(self.placed) == 1 else None
+            return read_name(row.section, self.reader.lookup)
+        return read_name(row.cells[self.placed[0].index].text, self.reader.lookup) if len(self.placed) == 1 else None
 
     def _maker(self, row: Row) -> str:
         return " ".join(row.cells[c.index].text for c in self.columns if c.kind == "maker")
 
     def _heading(self, column: Column) -> Name | None:
-        return read_name(column.label.name or column.label.text, self.reader.words)
+        return read_name(column.label.name or column.label.text, self.reader.lookup)
 
     def _value(self, row: Row, cell: Cell, column: Column, row_label: Label, name: Name | None) -> Reading:
         if column.label.role == "model":
@@ -159,8 +158,8 @@ class _Plan:
 
     def _winner(self, row: Row, cell: Cell, column: Column, row_label: Label) -> Iterator[Reading]:
         """The name in a column of winners: its place, and its score if one stands beside it."""
-        name = read_name(cell.text, self.reader.words, scored=True)
-        if name is None or not looks_like_name(name.text, self.reader.words):
+        name = read_name(cell.text, self.reader.lookup, scored=True)
+        if name is None or not looks_like_name(name.text, self.reader.lookup):
             return
         label = replace(row_label, scope=row_label.scope or column.label.scope)
         yield Reading(row, cell, name, label, place=column.label.place)
@@ -196,10 +195,10 @@ def _with_unseen_models(
             return False
         if text.lower() in words.rows.own:
             return True
-        if text.lower() in words.rows.other | words.rows.summary or not looks_like_name(text, words):
+        if text.lower() in words.rows.other | words.rows.summary or not looks_like_name(text, reader.lookup):
             return False
         introduced = any(name == slug(text) or name.startswith(f"{slug(text)}-") for name in spoken)
-        return beside or introduced or (known_rows and is_name_shaped(text, words))
+        return beside or introduced or (known_rows and is_name_shaped(text, reader.lookup))
 
     return [
         replace(c, label=replace(c.label, role="model", name=c.label.text)) if names_model(c) else c for c in columns

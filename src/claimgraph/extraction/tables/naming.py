@@ -43,7 +43,9 @@ def board_of(label: Label, around: Surroundings, resolver: Resolver, *, named: b
         return _directed(around.board, label), part or around.category
     if label.weak_board is not None:
         return _directed(label.weak_board, label), None
-    if label.role == "unknown" and (is_proper(label.own) or any(n.kind == "benchmark" for n in spot(label.own))):
+    if label.role == "unknown" and (
+        is_proper(label.own) or any(n.kind == "benchmark" for n in spot(label.own, resolver.catalog))
+    ):
         return _unseen(label, resolver), label.category
     if label.role == "unknown" and label.setting and re.search(r"@|\^|shot", label.setting):
         return _unseen(label, resolver), label.category

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimgraph.catalog import spot
 from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.tables.phrases import tidy
-from claimgraph.lexicon.table_words import TableWords
+from claimgraph.extraction.tables.subjects import Lookup
 from claimgraph.model import Relation
 
 _LONGEST = 300  # characters of a remark
@@ -47,15 +46,15 @@ class Note:
     other: Item | None = None
 
 
-def read_note(text: str, annotator: Annotator, words: TableWords) -> Iterator[Note]:
+def read_note(text: str, annotator: Annotator, lookup: Lookup) -> Iterator[Note]:
     """The statements of a remark; a remark of other words states nothing."""
     if len(text) > _LONGEST:
         return
-    items = annotator.items(text, spot(text))
+    items = annotator.items(text, lookup.names(text))
     if any(cue.role in ("stance", "block") for item in items for cue in item.cues):
         return
     rest = tidy(" ".join(i.text for i in items if i.cue("scope") is None and i.lower not in _FILLERS)).lower()
-    if rest in words.marks.first or text.lower().strip(" !.") in words.marks.first:
+    if rest in lookup.words.marks.first or text.lower().strip(" !.") in lookup.words.marks.first:
         yield Note(scope=next((c.value for i in items if (c := i.cue("scope"))), None))
         return
     relation: Relation | None = None

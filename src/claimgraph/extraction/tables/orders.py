@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimgraph.catalog import spot
 from claimgraph.extraction.tables.entities import Subject
 from claimgraph.extraction.tables.layout import Reading
 from claimgraph.extraction.tables.notes import read_note
@@ -38,7 +37,7 @@ def read_remark(table: Table, reading: Reading) -> Iterator[Statement]:
     place = table.board(reading) if reading.label.role != "none" else (None, None)
     if place[0] is None:
         place = (table.only_board(), None)
-    for note in read_note(reading.cell.text, table.reader.annotator, table.reader.words):
+    for note in read_note(reading.cell.text, table.reader.annotator, table.reader.lookup):
         if note.other is not None and note.relation is not None:
             other = table.discourse.entity(note.other, reading.cell.text)
             if other.kind != "organization" and other.id != subject.entity.id:
@@ -56,6 +55,6 @@ def _other(table: Table, text: str) -> Entity | None:
         begins = len(wanted) >= _SHORTEST and slug(name.text).startswith(f"{wanted}-")
         if begins or slug(name.text) == wanted:
             return subject.entity.model_copy(update={"mention": text})
-    if any(n.kind in ("model", "family") for n in spot(text)):
+    if any(n.kind in ("model", "family") for n in table.reader.names(text)):
         return table.reader.resolver.resolve(text, kind="model")
     return None

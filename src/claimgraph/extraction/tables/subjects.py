@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from claimgraph.catalog import spot
+from claimgraph.catalog import Catalog, NameSpan, spot
 from claimgraph.extraction.tables.phrases import read_settings, slug, tidy
 from claimgraph.extraction.tables.values import CellValue, read_value
 from claimgraph.lexicon.table_words import TableWords
@@ -30,6 +30,18 @@ _PARAMETERS = re.compile(r"(?<![\w.])\d{1,4}(?:\.\d+)?[Bb](?![A-Za-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
+class Lookup:
+    """What cells are read with: the words of tables, and the names of a catalogue."""
+
+    words: TableWords
+    catalog: Catalog
+
+    def names(self, text: str) -> list[NameSpan]:
+        """The names in a cell or heading."""
+        return spot(text, self.catalog)
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A name as a cell has it (`mention`, without a size or number in brackets), and in the form to resolve (`text`).
 
@@ -45,15 +57,16 @@ class Name:
     remarks: tuple[str, ...] = ()
 
 
-def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | None:
+def read_name(cell: str, lookup: Lookup, *, scored: bool = False) -> Name | None:
     """The name in a cell; None when the cell is empty, a number, too long for a name, or sums up other rows.
 
     `scored` says that a number in brackets is a score, and not the stamp of a version.
     """
+    words = lookup.words
     mention = _undecorated(cell)
     if not mention or len(mention) > _LONGEST or mention.lower() in words.rows.missing | words.rows.summary:
         return None
-    if read_value(mention, words).is_quantity and not any(n.kind in ("model", "family") for n in spot(mention)):
+    if read_value(mention, words).is_quantity and not any(n.kind in ("model", "family") for n in lookup.names(mention)):
         return None
     kept: list[str] = []
     settings: list[str] = []
@@ -70,7 +83,7 @@ def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | N
                 pieces.append(mode or piece)
             elif found.kind in ("number", "place"):
                 value = found
-            elif piece.lower() in words.rows.remarks or _is_maker(piece):
+            elif piece.lower() in words.rows.remarks or _is_maker(piece, lookup):
                 remarks.append(piece)
             elif (stated and not rest) or _WAY.fullmatch(piece):
                 settings += stated or [slug(piece)]
@@ -84,7 +97,7 @@ def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | N
         return None
     path = _PATH.fullmatch(bare)
     text = path["name"] if path else bare
-    composite = _composite(text, kept)
+    composite = _composite(text, kept, lookup)
     return Name(
         plain if not settings and all(_SIZE.fullmatch(k) for k in kept) else mention,
         " ".join([text, *(k if composite else f"({k})" for k in kept)]),
@@ -95,47 +108,47 @@ def read_name(cell: str, words: TableWords, *, scored: bool = False) -> Name | N
     )
 
 
-def _is_maker(text: str) -> bool:
-    spans = spot(text)
+def _is_maker(text: str, lookup: Lookup) -> bool:
+    spans = lookup.names(text)
     return len(spans) == 1 and spans[0].kind == "organization" and spans[0].end - spans[0].start == len(text)
 
 
-def _composite(text: str, brackets: list[str]) -> bool:
+def _composite(text: str, brackets: list[str], lookup: Lookup) -> bool:
     """Whether a model stands in brackets behind something that is none, or is one of a pair."""
-    outside = [n for n in spot(text) if n.kind in ("model", "family")]
-    inside = any(n.kind == "model" for b in brackets for n in spot(b) if n.end - n.start > len(b) * 0.7)
+    outside = [n for n in lookup.names(text) if n.kind in ("model", "family")]
+    inside = any(n.kind == "model" for b in brackets for n in lookup.names(b) if n.end - n.start > len(b) * 0.7)
     if inside and not outside:
         return not text[0].isupper() or len(text.split()) <= 2
     return bool(outside) and bool(re.search(r"\s\+\s|\w\+[A-Z]", text))
 
 
-def is_model_name(cell: str, words: TableWords) -> bool:
+def is_model_name(cell: str, lookup: Lookup) -> bool:
     """Whether a cell names a model of the catalogue's or of a name's usual shape, and little else."""
-    name = read_name(cell, words)
+    name = read_name(cell, lookup)
     if name is None:
         return False
-    spans = [n for n in spot(name.text) if n.kind in ("model", "family")]
+    spans = [n for n in lookup.names(name.text) if n.kind in ("model", "family")]
     return bool(spans) and sum(n.end - n.start for n in spans) * 2 >= len(tidy(_BRACKET.sub("", name.text)))
 
 
-def is_known_model(cell: str) -> bool:
+def is_known_model(cell: str, lookup: Lookup) -> bool:
     """Whether a cell holds a name of the catalogue's, or of a line of models that it knows."""
-    return any(n.kind in ("model", "family") and n.known for n in spot(cell))
+    return any(n.kind in ("model", "family") and n.known for n in lookup.names(cell))
 
 
-def looks_like_name(cell: str, words: TableWords) -> bool:
+def looks_like_name(cell: str, lookup: Lookup) -> bool:
     """Whether a cell could be a name: short, not a number, not a sentence."""
-    name = read_name(cell, words)
+    name = read_name(cell, lookup)
     if name is None or name.text.endswith((".", "!", "?")):
         return False
     pieces = name.text.lower().split()
-    return len(pieces) <= _LONGEST_NAME and words.rows.no_name.isdisjoint(pieces)
+    return len(pieces) <= _LONGEST_NAME and lookup.words.rows.no_name.isdisjoint(pieces)
 
 
-def is_name_shaped(cell: str, words: TableWords) -> bool:
+def is_name_shaped(cell: str, lookup: Lookup) -> bool:
     """Whether a cell has a shape that names of models have and words of a language have not."""
-    name = read_name(cell, words)
-    if name is None or not looks_like_name(cell, words):
+    name = read_name(cell, lookup)
+    if name is None or not looks_like_name(cell, lookup):
         return False
     return _NAME_SHAPE.fullmatch(tidy(_BRACKET.sub("", name.text))) is not None
 

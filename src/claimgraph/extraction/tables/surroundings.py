@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimgraph.catalog import spot
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.boards import BESIDE, board_in_force
 from claimgraph.extraction.tables.headings import LabelReader
@@ -55,7 +54,7 @@ def read_surroundings(
         scope=next((scope for text in beside if (scope := reader.cue(text, "scope"))), None),
         setting=discourse.scene.setting or discourse.heading.setting,
         date=_date(nearby, article.published, reader),
-        subject=_subject(nearby, article.title, discourse),
+        subject=_subject(nearby, article.title, discourse, reader),
         quality=not _speaks_of_other_things(beside, reader),
         ranks=any(find(text, reader.words.columns["rank"]) for text in beside),
         legend=tuple(_legend([*nearby.before, *nearby.after], reader)),
@@ -75,7 +74,7 @@ def _category(nearby: Nearby, board: Entity, level: int, reader: LabelReader) ->
     if level == 0 or not nearby.headings or not nearby.siblings:
         return None
     nearest = nearby.headings[0]
-    named = len(nearest.split()) <= _LONGEST_PART and not spot(nearest)
+    named = len(nearest.split()) <= _LONGEST_PART and not reader.names(nearest)
     words = reader.words.boards
     return slug(nearest) or None if named and not find(nearest, words.generic | words.heads) else None
 
@@ -85,17 +84,17 @@ def _date(nearby: Nearby, published: str | None, reader: LabelReader) -> str | N
     dated = frozenset(reader.words.marks.dated)
     texts = [*nearby.headings[:1], *(text for text in (*nearby.before, *nearby.after) if find(text, dated))]
     for text in texts:
-        for item in reader.annotator.items(text, spot(text)):
+        for item in reader.annotator.items(text, reader.names(text)):
             if item.quantity is not None and item.quantity.date:
                 return reader.annotator.grammar.resolve_date(item.quantity.date, published)
     return None
 
 
-def _subject(nearby: Nearby, title: str | None, discourse: Discourse) -> Entity | None:
+def _subject(nearby: Nearby, title: str | None, discourse: Discourse, reader: LabelReader) -> Entity | None:
     """The one model that the table is about when its cells name none."""
     for text in (*nearby.before[:1], *nearby.headings, title or "", *nearby.after[:1]):
         found: dict[str, Entity] = {}
-        for name in spot(text):
+        for name in reader.names(text):
             if name.kind in ("model", "family"):
                 entity = discourse.resolver.resolve(text[name.start : name.end], kind="model", context=text)
                 found.setdefault(entity.id, entity)

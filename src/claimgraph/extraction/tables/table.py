@@ -106,12 +106,12 @@ class Table:
         """Whether a name that the catalogue knows stands in it, or names and measures such as only models have."""
         if self.layout.own:
             return self.around.subject is not None and self.around.subject.kind in ("model", "family")
-        if any(is_known_model(name.text) for name in self.subjects) or self._mostly(has_size):
+        if any(is_known_model(name.text, self.reader.lookup) for name in self.subjects) or self._mostly(has_size):
             return True
         if any(r.label.role == "share" for r in self.layout.readings):
             return self.around.board is not None
         words = self.reader.words
-        if self._mostly(lambda text: is_name_shaped(text, words)) and any(
+        if self._mostly(lambda text: is_name_shaped(text, self.reader.lookup)) and any(
             find(r.label.text, words.measures.telling) for r in self.layout.readings
         ):
             return True
@@ -122,7 +122,9 @@ class Table:
     def orders_by_quality(self) -> bool:
         """Whether places on no board are places of models in an evaluation, and not by price or use."""
         counted = self.layout.counts and not self.scored
-        return self._mostly(is_known_model) and self.around.quality and not counted
+        return (
+            self._mostly(lambda text: is_known_model(text, self.reader.lookup)) and self.around.quality and not counted
+        )
 
     def introduce(self) -> None:
         """Let the text below speak of the table's names in short."""
