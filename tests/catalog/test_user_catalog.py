@@ -151,3 +151,20 @@ def test_a_users_names_are_read_in_running_text(tmp_path):
     known = claimgraph.run([article], catalog=[file])
     assert {claim.subject.id for claim in known.claims} == {"halcyon-reverie"}
     assert {claim.subject.maker for claim in known.claims} == {"acme"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorb 2 Max scores 61.5 on ZorBench.",
+        "| Model | ZorBench |\n|---|---|\n| Zorb 2 Max | 61.5 |\n| GPT-5.4 | 60.1 |",
+        "| Benchmark | Zorb 2 Max | GPT-5.4 |\n|---|---|---|\n| ZorBench | 61.5 | 60.1 |",
+        "ZorBench: Zorb 2 Max 61.5, GPT-5.4 60.1",
+    ],
+    ids=["prose", "a table", "a table of models beside each other", "a list in a line"],
+)
+def test_a_users_names_are_read_wherever_they_stand(tmp_path, text):
+    (tmp_path / "article.md").write_text(f"# Results\n\n{text}\n")
+    found = claimgraph.run([tmp_path / "article.md"], catalog=[write(tmp_path, ZORB)])
+    (claim,) = (claim for claim in found.claims if claim.value == 61.5)
+    assert (claim.subject.id, claim.benchmark and claim.benchmark.id) == ("zorb-2-max", "zorbench")

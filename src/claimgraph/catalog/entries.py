@@ -18,8 +18,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from claimgraph.catalog.folding import look_alikes
 from claimgraph.errors import CatalogError
+from claimgraph.look_alikes import look_alikes
 from claimgraph.model import BoardKind
 
 EntryKind = Literal["organization", "family", "model", "benchmark"]

@@ -1,7 +1,8 @@
 """A block as plain words, with the way back to the characters they came from.
 
 Rules of extraction should see words, not markup. A view drops Markdown and HTML markup, decodes entities and escapes,
-collapses white space and folds typographic and full-width forms, and remembers where each piece came from.
+collapses white space, folds typographic and full-width forms and letters that only look like Latin ones, and
+remembers where each piece came from.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
+from claimgraph.look_alikes import as_latin
 from claimgraph.reading.document import Span
 
 _KEPT = frozenset("、。《》〈〉「」『』【】〜…—")
@@ -167,7 +169,7 @@ class _Pieces:
             else:
                 words[-1] = words[-1][:-1]
                 sources[-1] = (sources[-1][0], sources[-1][1] - 1)
-        return View("".join(words), starts, sources, origin)
+        return View(as_latin("".join(words)), starts, sources, origin)
 
 
 def _take(pieces: _Pieces, token: re.Match[str], begin: int, limit: int) -> int:
