@@ -73,3 +73,9 @@ def test_check_names_what_is_wrong(tmp_path):
     result = call(catalog, "check", path)
     assert result.exit_code != 0
     assert "family 'quen' is no family" in str(result.exception)
+
+
+def test_search_says_when_nothing_is_alike():
+    done = call(catalog, "search", "zzzzzz")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == "claimgraph: no entry is like 'zzzzzz'\n"

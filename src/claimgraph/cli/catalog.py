@@ -34,7 +34,7 @@ def catalog() -> None:
 
 @catalog.command()
 @click.argument("name")
-@click.option("--limit", default=10, show_default=True, help="Most entries to print.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Most entries to print.")
 @click.option("--json", "as_json", is_flag=True, help="Print the entries as JSON, one a line.")
 @with_catalogs
 def search(name: str, limit: int, as_json: bool, catalog: tuple[Path, ...]) -> None:
@@ -48,7 +48,10 @@ def search(name: str, limit: int, as_json: bool, catalog: tuple[Path, ...]) -> N
     from claimgraph.catalog.entries import kind_of
     from claimgraph.catalog.searching import search as entries_like
 
-    for entry in entries_like(load_catalog(catalog), name, limit):
+    found = entries_like(load_catalog(catalog), name, limit)
+    if not found:
+        click.echo(f"claimgraph: no entry is like {name!r}", err=True)
+    for entry in found:
         if as_json:
             fields = entry.model_dump(mode="json", exclude_defaults=True)
             click.echo(json.dumps({"kind": kind_of(entry), **fields}, ensure_ascii=False))
