@@ -112,7 +112,7 @@ def test_what_cannot_be_measured_is_named_and_left_out(files):
     assert evaluation.problems == (
         "first: claim 2: the passage does not hold the quote “Qwen4 tops it.”",
         "first: a second article, more/first, ends in this; it is passed over",
-        "quiet: holds no text",
+        "quiet: holds no text; leave it out, or save it again",
         f"gone: no such passage in {docs}",
     )
     assert [passage.doc for passage in evaluation.passages] == ["first", "second"]

@@ -10,6 +10,7 @@ from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.items import Item
+from claimgraph.extraction.passages import Refusal
 from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.model import Article, Claim, Entity, Zone
@@ -36,19 +37,26 @@ def quote_span(text: str, start: int, end: int, block_start: int) -> tuple[int, 
     return start, end
 
 
-def assemble(statement: Statement, grammar: Grammar, discourse: Discourse, article: Article) -> list[Claim]:
-    """The claims of a sentence, each stated once; questions and conditions make none."""
+def assemble(
+    statement: Statement, grammar: Grammar, discourse: Discourse, article: Article
+) -> tuple[list[Claim], list[Refusal]]:
+    """The claims of a sentence, each stated once, and what states none, such as a question or a condition."""
     if statement.text.endswith(("?", "？")):
-        return []
+        return [], [Refusal("", "a question states nothing")]
     claims: dict[tuple[object, ...], Claim] = {}
+    refusals: list[Refusal] = []
     for frame in grammar.frames:
         for draft in frame(statement.sentence):
             if _conditional(statement.sentence, draft):
+                refusals.append(Refusal(draft.why, "said on a condition, or of what might have been"))
                 continue
             for one in _each_of_several(draft, statement.sentence, discourse):
-                for claim in _claims(one, statement, grammar, discourse, article):
-                    claims.setdefault(_said(claim), claim)
-    return list(claims.values())
+                for found in _claims(one, statement, grammar, discourse, article):
+                    if isinstance(found, Refusal):
+                        refusals.append(found)
+                    else:
+                        claims.setdefault(_said(found), found)
+    return list(claims.values()), refusals
 
 
 def _each_of_several(draft: Draft, sentence: Sentence, discourse: Discourse) -> Iterator[Draft]:
@@ -76,32 +84,37 @@ def refutes(sentence: Sentence) -> bool:
 
 def _claims(
     draft: Draft, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article
-) -> Iterator[Claim]:
-    """The claim of a draft, once for each of the categories that one place holds in."""
+) -> Iterator[Claim | Refusal]:
+    """The claim of a draft, once for each of the categories that one place holds in, or why there is none."""
     stated = grammar.read_context(statement.sentence, draft)
     claim = _claim(draft, stated, statement, grammar, discourse, article)
-    if claim is not None:
-        yield claim
-        for category in stated.categories[1:]:
-            yield claim.model_copy(update={"category": category})
+    if isinstance(claim, str):
+        yield Refusal(draft.why, claim)
+        return
+    yield claim
+    for category in stated.categories[1:]:
+        yield claim.model_copy(update={"category": category})
 
 
 def _claim(
     draft: Draft, stated: Context, statement: Statement, grammar: Grammar, discourse: Discourse, article: Article
-) -> Claim | None:
+) -> Claim | str:
+    """The claim of a draft, or why it makes none."""
     sentence, text = statement.sentence, statement.text
     if draft.subject is None and not grammar.drops_subject and not _elliptic(sentence, draft.anchor):
-        return None
+        return "no model, maker or group is its subject"
     board = _board(draft, sentence, text, discourse)
     subject, other = _sides(draft, sentence, text, discourse)
-    if (
-        subject is None
-        or ((draft.kind == "score" or draft.needs_board) and board is None)
-        or (draft.kind == "comparison" and (other is None or other.id == subject.id))
-    ):
-        return None
-    if not _competes(subject, other, draft) or (draft.kind == "score" and not _measurable(subject, board, draft)):
-        return None
+    if subject is None:
+        return "what its subject stands for was not named before"
+    if board is None and (draft.kind == "score" or draft.needs_board):
+        return "no benchmark or leaderboard is named, here or before"
+    if draft.kind == "comparison" and (other is None or other.id == subject.id):
+        return "there is no second side to compare with"
+    if not _competes(subject, other, draft):
+        return f"{subject.name} is a group of which nothing can be checked"
+    if draft.kind == "score" and not _measurable(subject, board, draft):
+        return f"the number cannot be a score of {subject.name} on {board.name if board else 'no board'}"
     context = _inherit(stated, draft, discourse)
     if board is not None and board.higher_is_better is None and _counts_errors(sentence):
         board = board.model_copy(update={"higher_is_better": False})

@@ -15,6 +15,7 @@ from claimgraph.extraction.chinese import as_written, simplify
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
 from claimgraph.extraction.memory import remember
+from claimgraph.extraction.passages import Passage
 from claimgraph.extraction.rankings import read_ranking
 from claimgraph.extraction.relevance import speaks_of_models
 from claimgraph.extraction.tables import read_table
@@ -44,29 +45,51 @@ def load_extractor(catalogs: tuple[Path, ...] = (), lexicons: tuple[Path, ...] =
     return Extractor(annotators, Resolver(load_catalog(catalogs)))
 
 
-def extract(document: Document, extractor: Extractor | None = None) -> list[Claim]:
-    """All claims of a document, in the order of the text; ids are the article's id and a running number."""
+def extract(
+    document: Document, extractor: Extractor | None = None, passages: list[Passage] | None = None
+) -> list[Claim]:
+    """All claims of a document, in the order of the text; ids are the article's id and a running number.
+
+    `passages` gets every sentence and row of a table as it was read, for those who ask why (see `explain`).
+    """
     extractor = extractor or load_extractor()
     if not speaks_of_models(document.article.text, extractor.resolver.catalog):
         return []
     discourse = Discourse(extractor.resolver, document.article.id)
-    claims = sorted(_read(document, discourse, extractor), key=lambda claim: (claim.start, claim.end))
+    claims = sorted(_read(document, discourse, extractor, passages), key=lambda claim: (claim.start, claim.end))
     return [_finished(claim, n, discourse) for n, claim in enumerate(claims, start=1)]
 
 
-def _read(document: Document, discourse: Discourse, extractor: Extractor) -> Iterator[Claim]:
+def _read(
+    document: Document, discourse: Discourse, extractor: Extractor, passages: list[Passage] | None
+) -> Iterator[Claim]:
     for table, group in groupby(document.blocks, key=lambda block: block.table):
         if table is not None:
-            yield from read_table(tuple(group), document, discourse, extractor)
+            rows = tuple(group)
+            yield from read_table(rows, document, discourse, extractor)
+            if passages is not None:
+                passages += [_row(row, document) for row in rows]
             continue
         for block in group:
             if block.kind != "heading":
                 discourse.start_block(block.level if block.kind == "bullet" else None)
             ranked = read_ranking(block, document, discourse, extractor)
-            yield from _read_block(block, document, discourse, extractor) if ranked is None else ranked
+            if ranked is None:
+                yield from _read_block(block, document, discourse, extractor, passages)
+                continue
+            yield from ranked
+            if passages is not None:
+                passages.append(_row(block, document))
 
 
-def _read_block(block: Block, document: Document, discourse: Discourse, extractor: Extractor) -> list[Claim]:
+def _row(block: Block, document: Document) -> Passage:
+    """A row of a table, or an item of a ranking."""
+    return Passage(block.start, block.end, view(document.article.text, block.start, block.end).text, (), row=True)
+
+
+def _read_block(
+    block: Block, document: Document, discourse: Discourse, extractor: Extractor, passages: list[Passage] | None
+) -> list[Claim]:
     article = document.article
     stated: list[list[Claim]] = []
     seen = view(article.text, block.start, block.end)
@@ -79,9 +102,10 @@ def _read_block(block: Block, document: Document, discourse: Discourse, extracto
         statement = Statement(
             sentence, text, *quote_span(article.text, *seen.source(start, end), block.start), block.zone
         )
-        claims = [
-            as_written(claim, text, written) for claim in assemble(statement, annotator.grammar, discourse, article)
-        ]
+        drafted, refusals = assemble(statement, annotator.grammar, discourse, article)
+        claims = [as_written(claim, text, written) for claim in drafted]
+        if passages is not None:
+            passages.append(Passage(statement.start, statement.end, written, tuple(sentence.items), tuple(refusals)))
         remember(statement, claims, annotator.grammar, discourse, heading=block.kind == "heading")
         if stated and refutes(sentence):
             stated[-1] = [claim.model_copy(update={"stance": "denied"}) for claim in stated[-1]]
