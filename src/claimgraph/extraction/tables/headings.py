@@ -110,6 +110,8 @@ class LabelReader:
             return []
         if self.cue(remark, "category") or self.cue(remark, "scope") or key in self.words.categories:
             return []
+        if self._known(remark) is not None:
+            return []
         named = re.fullmatch(r"[A-Za-z][A-Za-z-]{1,20}(?: [A-Za-z-]{1,20})?", remark)
         return [slug(remark)] if named else []
 
@@ -168,6 +170,8 @@ class LabelReader:
             ]
             category = self._category(" ".join(kept))
             return replace(label, role="rank", board=self._named_board(main, names), category=category, setting=None)
+        if (meant := self._in_brackets(main, remarks)) is not None:
+            return replace(self._measure(label, rest), board=meant, category=None)
         board = self._board(main, remarks, names)
         if board is not None:
             used = next((main[n.start : n.end] for n in names if n.kind == "benchmark"), main)
@@ -220,6 +224,13 @@ class LabelReader:
             if text and (found := self._known(text)):
                 return found
         return self._named_board(main, names)
+
+    def _in_brackets(self, main: str, remarks: list[str]) -> Entity | None:
+        """The test that stands for a field: 'Coding (SWE-bench Verified)', 'Math (AIME 2025)'."""
+        if not (main.islower() or main.istitle()) or self._category(main, strict=True) is None:
+            return None
+        known = [board for remark in remarks if (board := self._known(remark)) is not None and board.board == "test"]
+        return known[0] if len(known) == 1 else None
 
     def _named_board(self, main: str, names: list[NameSpan]) -> Entity | None:
         spotted = [n for n in names if n.kind == "benchmark"]
