@@ -588,6 +588,24 @@ Who holds the first ten places of LMArena:
 
 BENCHMARKS_IN_ROWS = [
     Case(
+        "a field with its test in brackets",
+        """
+| Capability | Claude Opus 4.6 | GPT-5.2 |
+|---|---|---|
+| Coding (SWE-bench Verified) | 71.5 | 72.5 |
+| Math (AIME 2025) | 91 | 92 |
+| Visual reasoning (MMMU) | 63.5 | 62.5 |
+""",
+        """
+score Claude Opus 4.6 | SWE-bench Verified | 71.5
+score GPT-5.2 | SWE-bench Verified | 72.5
+score Claude Opus 4.6 | AIME 2025 | 91
+score GPT-5.2 | AIME 2025 | 92
+score Claude Opus 4.6 | MMMU | 63.5
+score GPT-5.2 | MMMU | 62.5
+""",
+    ),
+    Case(
         "groups of benchmarks, shots, a description, rows of parameters",
         """
 | Category | Benchmark | # Shots | DeepSeek-V3 Base | Qwen2.5 72B Base | What it tests |
