@@ -33,7 +33,13 @@ def test_a_line_of_the_first_three_gives_places_and_scores() -> None:
 
 @pytest.mark.parametrize(
     "item",
-    ["Gemini 3 Pro - 1502", "Gemini 3 Pro: 1502 points", "Gemini 3 Pro (1502)", "**Gemini 3 Pro** — 1502 Elo"],
+    [
+        "Gemini 3 Pro - 1502",
+        "Gemini 3 Pro: 1502 points",
+        "Gemini 3 Pro (1502)",
+        "**Gemini 3 Pro** — 1502 Elo",
+        "**Gemini 3 Pro** - 1502 (Google)",
+    ],
 )
 @pytest.mark.parametrize("marker", ["1.", "1)"])
 def test_items_of_a_numbered_list_have_places(marker: str, item: str) -> None:

@@ -47,6 +47,40 @@ def lines(text: str) -> list[str]:
 
 MODELS_IN_ROWS = [
     Case(
+        "an overall column of one board, and columns of its parts",
+        """
+| Model | LiveBench overall | Math | Coding | Rank |
+|---|---|---|---|---|
+| GPT-5.2 | 74.5 | 93.5 | 76.5 | 1 |
+| Kimi K2.5 | 69.5 | 85.5 | 77.5 | 2 |
+""",
+        """
+score GPT-5.2 | LiveBench/overall | 74.5
+score GPT-5.2 | LiveBench/math | 93.5
+score GPT-5.2 | LiveBench/coding | 76.5
+rank GPT-5.2 | LiveBench | 1
+score Kimi K2.5 | LiveBench/overall | 69.5
+score Kimi K2.5 | LiveBench/math | 85.5
+score Kimi K2.5 | LiveBench/coding | 77.5
+rank Kimi K2.5 | LiveBench | 2
+""",
+    ),
+    Case(
+        "a row of improvements is no model, and no score is negative",
+        """
+| Model | MMLU | HellaSwag |
+|---|---|---|
+| Gemma 2 9B | 71.5 | 81.5 |
+| Qwen2.5-7B | -1.5 | 80.5 |
+| Relative improvement | +14% | -1.6% |
+""",
+        """
+score Gemma 2 9B | MMLU | 71.5
+score Gemma 2 9B | HellaSwag | 81.5
+score Qwen2.5-7B | HellaSwag | 80.5
+""",
+    ),
+    Case(
         "benchmarks in the headings, dashes and footnotes in the cells",
         """
 ## Evaluation

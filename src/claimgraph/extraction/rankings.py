@@ -17,7 +17,7 @@ from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.labels import Label
 from claimgraph.extraction.tables.naming import board_of, is_plausible
 from claimgraph.extraction.tables.reader import Resources
-from claimgraph.extraction.tables.subjects import Lookup, Name, is_known_model, is_model_name, read_name
+from claimgraph.extraction.tables.subjects import Lookup, Name, is_known_model, is_maker, is_model_name, read_name
 from claimgraph.extraction.tables.surroundings import Surroundings, read_surroundings
 from claimgraph.extraction.tables.values import CellValue, read_value
 from claimgraph.lexicon.table_words import load_table_words
@@ -29,7 +29,9 @@ _LONGEST_LEAD = 8  # words
 _LONGEST_PART = 4
 _NEIGHBOURS = 6  # items of a list that show whether it is in order
 _LONGEST_MARKER = 40  # characters, with the white space before it
-_CANDIDATE = re.compile(r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*$", re.IGNORECASE)
+_CANDIDATE = re.compile(
+    r"\d\s?(?:%|points?|pts|Elo|分)?[)）*_.]{0,4}\s*(?:[(（][^()（）\d]{1,40}[)）][*_.]{0,4}\s*)?$", re.IGNORECASE
+)
 _MARKER = re.compile(r"(?:^|\n)[ \t>]*(\d{1,3})[.)、][ \t]*$")
 _SPLIT = re.compile(r"(?:[,;] |[，；、]| > )(?:and |& )?(?![^()（）]*[)）])")
 _PLACE = re.compile(r"(?:#|No\. ?)?(\d{1,2})(?:[.):]|st|nd|rd|th)\s+(?=\D)")
@@ -107,7 +109,7 @@ def _read(text: str, catalog: Catalog) -> tuple[str, tuple[Entry, ...]]:
 def _entry(text: str, lookup: Lookup) -> Entry | None:
     """'2. Foo 3 Pro - 1498', 'Foo 3 Pro (1498)', 'Foo 3 Pro: 85.7%'."""
     marked = _PLACE.match(text)
-    text = text[marked.end() :].strip() if marked else text.strip()
+    text = _without_remark(text[marked.end() :].strip() if marked else text.strip(), lookup)
     for name_text, value_text in _halves(text):
         value = read_value(value_text, lookup.words)
         if value.kind not in ("number", "place") or not is_model_name(name_text, lookup):
@@ -118,6 +120,15 @@ def _entry(text: str, lookup: Lookup) -> Entry | None:
         if name is not None and name.value is None:
             return Entry(name, value, int(marked[1]) if marked else None)
     return None
+
+
+def _without_remark(text: str, lookup: Lookup) -> str:
+    """The entry without a maker, or a word such as 'open', in brackets behind its number."""
+    m = _AT_END.search(text)
+    if m is None or not (m[1].lower() in lookup.words.rows.remarks or is_maker(m[1], lookup)):
+        return text
+    before = text[: m.start()]
+    return before if before.endswith("%") or before[-1:].isdigit() else text
 
 
 def _halves(text: str) -> list[tuple[str, str]]:

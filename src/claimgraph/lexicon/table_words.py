@@ -27,6 +27,7 @@ class Measures(_Part):
     headings: frozenset[str] = Field(description="Of columns in which the measure of each row stands.")
     telling: frozenset[str] = Field(description="Those that only evaluations of models know.")
     averages: frozenset[str]
+    totals: frozenset[str]
     arena: frozenset[str] = Field(description="Those counted in points.")
     lower_is_better: frozenset[str]
     higher_is_better: frozenset[str]

@@ -70,8 +70,8 @@ def rank_board(label: Label, scored: Iterable[Spot], around: Surroundings) -> Sp
 
 
 def is_plausible(value: float, board: Entity) -> bool:
-    """Whether a number can be a score on the board: no more than 100 where it counts per cent."""
-    return not (board.board == "test" and board.unit == "%" and value > 100)
+    """Whether a number can be a score on the board: from 0 to 100 where it counts per cent."""
+    return not (board.board == "test" and board.unit == "%" and not 0 <= value <= 100)
 
 
 def _unseen(label: Label, resolver: Resolver) -> Entity | None:

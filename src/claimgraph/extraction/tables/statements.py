@@ -72,7 +72,7 @@ def _can_be_score(number: Number, reading: Reading, board: Entity, *, declared: 
     counted = reading.label.role == "unknown" and number.value > _LARGEST_UNKNOWN and number.unit is None
     if counted and not declared and board.board != "arena":
         return False
-    return reading.label.board is not None or is_plausible(number.value, board)
+    return is_plausible(number.value, board) or (reading.label.board is not None and number.value >= 0)
 
 
 def _rank(table: Table, reading: Reading, subject: Subject) -> Iterator[Statement]:

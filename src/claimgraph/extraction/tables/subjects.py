@@ -83,7 +83,7 @@ def read_name(cell: str, lookup: Lookup, *, scored: bool = False) -> Name | None
                 pieces.append(mode or piece)
             elif found.kind in ("number", "place"):
                 value = found
-            elif piece.lower() in words.rows.remarks or _is_maker(piece, lookup):
+            elif piece.lower() in words.rows.remarks or is_maker(piece, lookup):
                 remarks.append(piece)
             elif (stated and not rest) or _WAY.fullmatch(piece):
                 settings += stated or [slug(piece)]
@@ -108,7 +108,8 @@ def read_name(cell: str, lookup: Lookup, *, scored: bool = False) -> Name | None
     )
 
 
-def _is_maker(text: str, lookup: Lookup) -> bool:
+def is_maker(text: str, lookup: Lookup) -> bool:
+    """Whether a text is an organization's name and nothing else."""
     spans = lookup.names(text)
     return len(spans) == 1 and spans[0].kind == "organization" and spans[0].end - spans[0].start == len(text)
 

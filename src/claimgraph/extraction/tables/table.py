@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
 from claimgraph.extraction.attributes import Attributes
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.tables.entities import Subject, find_subjects, name_item
 from claimgraph.extraction.tables.headings import LabelReader
+from claimgraph.extraction.tables.labels import Label
 from claimgraph.extraction.tables.layout import Layout, Reading
 from claimgraph.extraction.tables.naming import Spot, board_of
 from claimgraph.extraction.tables.phrases import find
@@ -75,6 +76,8 @@ class Table:
         pairs = [(name, maker) for name, maker in named if name is not None]
         subjects = find_subjects(pairs, discourse, reader, around.subject)
         labels = dict.fromkeys(r.label for r in layout.readings if r.label.role in ("score", "unknown"))
+        if (whole := _whole(labels, reader)) is not None:  # the numbers beside it are those of its parts
+            around, layout = replace(around, board=whole, near=True), replace(layout, named_boards=False)
         spots = [board_of(label, around, reader.resolver, named=layout.named_boards) for label in labels]
         scored = tuple(spot for spot in spots if spot[0] is not None)
         return cls(layout, around, discourse, reader, subjects, scored, _scope(layout, around))
@@ -133,6 +136,17 @@ class Table:
 
     def _mostly(self, fits: Callable[[str], bool]) -> bool:
         return sum(fits(name.text) for name in self.subjects) > len(self.subjects) * _MOST
+
+
+def _whole(labels: Iterable[Label], reader: LabelReader) -> Entity | None:
+    """The board of 'LiveBench overall' or 'SuperCLUE total', where it is the only one and other headings are parts."""
+    boards = {label.board.id: label for label in labels if label.board is not None}
+    if len(boards) != 1 or not any(label.category for label in labels if label.board is None):
+        return None
+    label = next(iter(boards.values()))
+    overall = frozenset(phrase for phrase, value in reader.words.categories.items() if value == "overall")
+    whole = find(label.text, overall | reader.words.measures.averages | reader.words.measures.totals)
+    return label.board if whole else None
 
 
 def _scope(layout: Layout, around: Surroundings) -> str | None:
