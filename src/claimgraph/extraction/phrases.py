@@ -223,7 +223,10 @@ def _next_in_list(
 
 
 def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Lexicon) -> bool:
-    """Whether the entity at `k` is the subject of a new clause: the list so far is an object, and a verb follows it."""
+    """Whether the entity at `k` is the subject of a new clause: the list so far is an object, and a verb follows it.
+
+    'Among Chinese models, X holds first place', 'beats A on Y, and B beats C'.
+    """
     before = items[members[0].first - 1] if members[0].first else None
     if before is None or not (
         before.cues
@@ -237,8 +240,9 @@ def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Le
     if after >= len(items):
         return False
     follower = items[after]
-    return follower.lower in lexicon.words("be") or any(
-        c.role in ("order", "place", "measure", "speech") and c.syntax in ("verb", "intransitive")
+    verbs = lexicon.words("be") | lexicon.words("ranking_verbs")
+    return follower.lower in verbs or any(
+        c.role in ("order", "place", "measure", "share", "speech") and c.syntax in ("verb", "intransitive")
         for c in follower.cues
     )
 

@@ -61,7 +61,7 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     cue = item.cue("place")
     if cue is None or cue.rank is None:
         return None
-    readers = {"verb": _verb, "noun": _noun, "adjective": _adjective, "intransitive": _always}
+    readers = {"verb": _verb, "preposition": _verb, "noun": _noun, "adjective": _adjective, "intransitive": _always}
     for candidate in item.cues:
         if (
             candidate.role == "place"
