@@ -45,6 +45,7 @@ CONTEXT = [
     ),
     ("Among Chinese models, GLM-5 holds first place on LMArena.", [rank("GLM-5", 1, "LMArena", scope="country:CN")]),
     ("Among open models, GLM-5 ranks second on LMArena.", [rank("GLM-5", 2, "LMArena", scope="open-weights")]),
+    ("LMArena is currently led by GLM-5.", [rank("GLM-5", 1, "LMArena")]),
     ("GLM-5 now sits atop LMArena.", [rank("GLM-5", 1, "LMArena")]),
     ("Among proprietary models, Grok 4 is third on LMArena.", [rank("Grok 4", 3, "LMArena", scope="proprietary")]),
     ("Qwen3-4B is state of the art for its size on MMLU-Pro.", [rank("Qwen3-4B", 1, "MMLU-Pro", scope="same-size")]),

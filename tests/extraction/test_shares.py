@@ -9,6 +9,10 @@ CASES = [
     ("Chinese companies hold half of the top ten spots on LMArena.", [share("Chinese companies", 5, 10, "LMArena")]),
     ("Chinese companies occupy 6 of the top 20 places on LMArena.", [share("Chinese companies", 6, 20, "LMArena")]),
     ("Five of the top ten models on LMArena are Chinese.", [share("Chinese models", 5, 10, "LMArena")]),
+    (
+        "Seven of the top ten models on LMArena come from the United States.",
+        [share("models from the United States", 7, 10, "LMArena")],
+    ),
     ("Chinese labs account for six of the top 20 models on LMArena.", [share("Chinese labs", 6, 20, "LMArena")]),
     ("No Chinese company is in the top ten on LMArena.", [share("Chinese companies", 0, 10, "LMArena")]),
     ("The top four places on LMArena are all held by US companies.", [share("US companies", 4, 4, "LMArena")]),

@@ -58,6 +58,7 @@ FRAMES: dict[tuple[str, str] | str, tuple[str, ...]] = {
         "Five of the top ten spots on LMArena are {} Chinese companies.",
         "Qwen3-Max {} 22 of 36 benchmarks.",
     ),
+    ("place", "passive"): ("LMArena is {} Qwen3-Max.",),
     "stance": STATED,
     "speech": (
         "Alibaba {} that Qwen3-Max beats GPT-5 on MMLU-Pro.",

@@ -520,6 +520,16 @@ FIELDS = [
         contradiction("scope-nesting", "aab") | reconciled("rank-clash", "aa"),
     ),
     (
+        "the best of Europe is behind a model from there",
+        [rank("a", ELM, 1, scope="europe"), rank("a", ELM, 15), rank("b", SOLEIL, 9)],
+        contradiction("scope-nesting", "aab") | reconciled("rank-clash", "aa"),
+    ),
+    (
+        "the best of Europe is behind a model from elsewhere",
+        [rank("a", ELM, 1, scope="europe"), rank("a", ELM, 15), rank("b", JADE, 9)],
+        reconciled("rank-clash", "aa"),
+    ),
+    (
         "first of all, and another first of its country",
         [rank("a", LUMEN, 1), rank("b", JADE, 1, **IN_CHINA)],
         contradiction("scope-nesting"),

@@ -72,8 +72,9 @@ def _each_of_several(draft: Draft, sentence: Sentence, discourse: Discourse) -> 
 
 
 def refutes(sentence: Sentence) -> bool:
-    """Whether the sentence does nothing but deny the one before it: 'That is false.', 'It did not.'"""
+    """Whether the sentence, up to a colon, does nothing but deny the one before it: 'That is false.', 'It did not.'"""
     items = sentence.items
+    items = items[: next((k for k, item in enumerate(items) if item.text in (":", ";", "—")), len(items))]
     if not items or len(items) > _REFUTATION or any(item.kind == "name" for item in items):
         return False
     if items[0].lower not in sentence.lexicon.words("refuting"):

@@ -96,16 +96,31 @@ def are_disjoint(scope: str, other: str) -> bool:
     mine, yours = set(scope.split("+")), set(other.split("+"))
     countries = [{t for t in traits if t.startswith("country:")} for traits in (mine, yours)]
     openness = [traits & set(OPENNESS) for traits in (mine, yours)]
-    return any(a and b and not a & b for a, b in (countries, openness))
+    if any(a and b and not a & b for a, b in (countries, openness)):
+        return True
+    regions = [traits & {"europe"} for traits in (mine, yours)]
+    pairs = ((regions[0], countries[1]), (regions[1], countries[0]))
+    return any(
+        region and named and not any(t.removeprefix("country:") in _EUROPE for t in named) for region, named in pairs
+    )
 
 
 def _has(entity: Entity, trait: str) -> bool | None:
     if trait.startswith("country:"):
         return None if entity.country is None else entity.country == trait.removeprefix("country:")
+    if trait == "europe":
+        return None if entity.country is None else entity.country in _EUROPE
     if trait in OPENNESS:
         return None if entity.open_weights is None else entity.open_weights is OPENNESS[trait]
     return None
 
+
+_EUROPE = frozenset({
+    "AD", "AL", "AT", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "EU", "FI",
+    "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK",
+    "MT", "NL", "NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "SM", "UA", "VA", "XK",
+})  # fmt: skip
+"""The countries of the field `europe`, by their ISO 3166 codes."""
 
 _MERGED = ("maker", "family", "variant_of", "country", "open_weights", "parent", "board", "unit", "higher_is_better")
 

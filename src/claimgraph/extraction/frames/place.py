@@ -61,7 +61,14 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     cue = item.cue("place")
     if cue is None or cue.rank is None:
         return None
-    readers = {"verb": _verb, "preposition": _verb, "noun": _noun, "adjective": _adjective, "intransitive": _always}
+    readers = {
+        "verb": _verb,
+        "preposition": _verb,
+        "noun": _noun,
+        "adjective": _adjective,
+        "intransitive": _always,
+        "passive": _passive,
+    }
     for candidate in item.cues:
         if (
             candidate.role == "place"
@@ -117,6 +124,18 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
         (items[i].lower in ("leading", "wins", "won", "win", "rules", "rule") or items[i].lower.startswith("dominat"))
         and not any(items[k].kind == "board" for k in reach)
     )
+
+
+def _passive(sentence: Sentence, i: int, _cue: Cue) -> bool:
+    """'LMArena is led by X': a board before the cue, and nothing but its noun and a copula between them."""
+    copulas = sentence.lexicon.words("copulas")
+    for k in range(i - 1, max(i - _NOUN_REACH, -1), -1):
+        item = sentence.items[k]
+        if item.kind == "board":
+            return sentence.has(k, i - 1, copulas)
+        if item.kind != "word":
+            return False
+    return False
 
 
 def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:

@@ -101,7 +101,7 @@ def _field_after(sentence: Sentence, i: int) -> Member | None:
     for k in range(i + 1, min(i + 14, len(sentence.items))):
         item = sentence.items[k]
         if item.cue("scope") and any(
-            sentence.items[j].lower in ("are", "is", "were", "now", "be") for j in range(max(k - 2, 0), k)
+            sentence.items[j].lower in sentence.lexicon.words("predicating") for j in range(max(k - 2, 0), k)
         ):
             return Member(_field(sentence, k), k, k)
     return None
@@ -121,12 +121,14 @@ def _field(sentence: Sentence, k: int) -> Item:
     )
     noun = noun if noun.endswith("s") else noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
     members = words.heads.get(noun, "model")
+    scope = item.cue("scope")
+    country = scope.value.removeprefix("country:") if scope and scope.value and ":" in scope.value else None
     group = GroupNoun(
         noun,
         None if members == "any" else members,
-        words.countries.get(item.lower),
+        words.countries.get(item.lower, country),
         words.openness.get(item.lower),
-        label=f"{item.text} {noun}",
+        label=f"{noun} {item.text}" if " " in item.text else f"{item.text} {noun}",
     )
     return Item("group", item.text, item.start, item.end, cues=item.cues, group=group)
 
