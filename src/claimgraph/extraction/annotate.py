@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
-
 from claimgraph.catalog import NameSpan
+from claimgraph.extraction.gate import Gate
 from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.items import Item, ItemKind
 from claimgraph.extraction.quantities import Quantity
@@ -18,9 +17,7 @@ from claimgraph.lexicon import Cue, Lexicon, expand
 
 _TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_]|\S")
 _SETTING_TAIL = re.compile(r"\s\(?(?:with|without|no|w/o|w/) (?:tools?|search|python)\b.*$", re.IGNORECASE)
-_STATING = ("order", "place")  # scores and shares have digits, or a top list
 _LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
-_LONGEST_DENIAL = 80  # characters of a sentence that only denies
 _MODEL_KINDS = ("model", "family", "organization")
 _EVALUATORS = frozenset(
     {"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"}
@@ -39,8 +36,7 @@ class Annotator:
     grammar: Grammar
     phrases: _Tree = field(init=False)
     cues: dict[str, tuple[Cue, ...]] = field(init=False)
-    triggers: AhoCorasick = field(init=False)
-    denials: AhoCorasick = field(init=False)
+    gate: Gate = field(init=False)
     anaphors: frozenset[str] = field(init=False)
     plural_anaphors: frozenset[str] = field(init=False)
 
@@ -56,8 +52,7 @@ class Annotator:
         for phrase in self.anaphors:
             phrases.setdefault(phrase, [])
         self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
-        self.triggers = AhoCorasick(_triggers(self.cues, self.lexicon))
-        self.denials = AhoCorasick(_denials(self.cues, self.lexicon))
+        self.gate = Gate(self.cues, self.lexicon)
         self.phrases = _tree(self.cues)
 
     def _forms(self, name: str) -> frozenset[str]:
@@ -69,9 +64,7 @@ class Annotator:
         A sentence without any word or digit of a claim is left unread but for its names.
         """
         names = [_without_setting(text, name) for name in names if not _in_handle(text, name)]
-        lowered = text.lower()
-        denies = len(text) <= _LONGEST_DENIAL and self.denials.find_matches_as_indexes(lowered)
-        if not denies and not self.triggers.find_matches_as_indexes(lowered):
+        if not self.gate.passes(text, named=bool(names)):
             return [_named(text, name) for name in names]
         quantities = self.grammar.find_quantities(_blank(text, names), self.lexicon)
         plain = _items(text, names, quantities)
@@ -125,30 +118,6 @@ def _tree(phrases: Iterable[str]) -> _Tree:
                 node = node.setdefault(word, {})
             node[""] = {}
     return root
-
-
-def _triggers(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
-    """Strings one of which a sentence must hold to state anything: ordinals and the most telling word of each cue."""
-    common = lexicon.words("prepositions") | lexicon.words("determiners")
-    telling = {
-        _telling(phrase.split(), common)
-        for phrase, entries in cues.items()
-        if any(cue.role in _STATING for cue in entries) and not any(c.isdigit() for c in phrase)
-    }
-    return sorted({*"0123456789", *lexicon.ordinals, *telling})
-
-
-def _denials(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
-    """Strings one of which a sentence must hold that does nothing but deny the one before it."""
-    passive = {
-        phrase for phrase, entries in cues.items() if any(c.role == "stance" and c.syntax == "passive" for c in entries)
-    }
-    return sorted(passive | lexicon.words("bare_denials"))
-
-
-def _telling(words: list[str], common: frozenset[str]) -> str:
-    """The longest word that is not a common one; of common words the longest."""
-    return max(words, key=lambda word: (word not in common, len(word), word))
 
 
 def _without_setting(text: str, name: NameSpan) -> NameSpan:

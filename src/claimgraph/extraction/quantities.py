@@ -50,6 +50,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
+POINTS = ("point", "points", "pt", "pts", "elo")
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -180,7 +182,7 @@ def _unit(text: str | None) -> str | None:
     word = (text or "").strip(" -").lower()
     if word in ("%", "percent", "per cent", "percentage point", "percentage points", "pp"):
         return "%"
-    return "points" if word in ("point", "points", "pt", "pts", "elo") else None
+    return "points" if word in POINTS else None
 
 
 def _date(year: str | None, month: str, day: str | None) -> str:
