@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, pairwise, product
 from string import digits
 
 from ahocorasick_rs import AhoCorasick
@@ -12,11 +14,12 @@ from claimgraph.extraction.quantities import MONTHS, POINTS
 from claimgraph.lexicon import Cue, Lexicon
 
 _STATING = ("order", "place")  # scores and shares have digits, or a top list
-_ANNOUNCING = ("order", "place", "measure", "board")
 _LONGEST_DENIAL = 80  # characters of a sentence that only denies
 _LETTERED = re.compile(r"-(?<=[A-Za-z]-)[^\W\d_](?![A-Za-z])")  # a name that no list knows: 'Seed-X'
-_HEADS = ("heads", "title_heads", "list_heads", "launch_verbs", "anaphors", "plural_anaphors", "maker_anaphors")
-_PLACES = ("#", "no", "number", "rank", "top", "the best", "half", "all")
+_DIGIT = re.compile(r"\d")
+_BEFORE_DIGIT = ("#", "# ", "no.", "no. ", "no ", "number ", "rank ", "rank #", "top ", "top-", "best ")
+_BEHIND_DIGIT = ("st", "nd", "rd", "th", "/", "+", " of", " out of")
+_NAMING = ("heads", "title_heads", "list_heads", "launch_verbs")
 
 
 @dataclass(slots=True)
@@ -27,13 +30,15 @@ class Gate:
     lexicon: Lexicon
     triggers: AhoCorasick = field(init=False)
     denials: AhoCorasick = field(init=False)
-    nameless: AhoCorasick | None = field(init=False)
+    nameless: AhoCorasick = field(init=False)
+    counting: AhoCorasick = field(init=False)
 
     def __post_init__(self) -> None:
-        """Compile the words; only English has those of sentences without a name."""
+        """Compile the words."""
         self.triggers = AhoCorasick(_triggers(self.cues, self.lexicon))
         self.denials = AhoCorasick(_denials(self.cues, self.lexicon))
-        self.nameless = AhoCorasick(_nameless(self.cues, self.lexicon)) if self.lexicon.language == "en" else None
+        self.nameless = AhoCorasick(_nameless(self.cues, self.lexicon))
+        self.counting = AhoCorasick(_counting(self.cues, self.lexicon))
 
     def passes(self, text: str, *, named: bool) -> bool:
         """Whether to read the sentence; `named` tells that it names a model, maker or benchmark."""
@@ -42,10 +47,18 @@ class Gate:
             return True
         if not self.triggers.find_matches_as_indexes(lowered):
             return False
-        if named or self.nameless is None:
+        if named or self.lexicon.language != "en":
             return True
-        found = self.nameless.find_matches_as_indexes(lowered, overlapping=True)
-        return any(_whole(lowered, start, end) for _, start, end in found) or bool(_LETTERED.search(text))
+        return (
+            _holds(lowered, self.nameless)
+            or (_DIGIT.search(text) is not None and _holds(lowered, self.counting))
+            or _LETTERED.search(text) is not None
+        )
+
+
+def _holds(text: str, words: AhoCorasick) -> bool:
+    """Whether any of the words stands in the text, whole."""
+    return any(_whole(text, start, end) for _, start, end in words.find_matches_as_indexes(text, overlapping=True))
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -74,23 +87,39 @@ def _denials(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
 
 
 def _nameless(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
-    """Words one of which a sentence must hold that names nobody.
+    """Words one of which a sentence must hold that names nobody and has no number.
 
-    It states something of the topic, of a group or by an anaphor ('It scores 57.5', 'Third in maths'), introduces a name
-    or board that no list knows, or sets the date.
+    It gives the topic, a group or an anaphor a place or an order, or introduces a name or board that no list knows.
     """
-    common = lexicon.words("prepositions") | lexicon.words("determiners")
-    phrases = [phrase for phrase, entries in cues.items() if any(cue.role in _ANNOUNCING for cue in entries)]
-    words = {_telling([w for w in phrase.split() if not w.isdigit()] or [phrase], common) for phrase in phrases}
-    words |= {_telling(phrase.split(), common) for phrase, entries in cues.items() if not entries}  # anaphors
-    words |= {word.lower() for name in _HEADS for word in lexicon.words(name) if "(" not in word}
-    words |= {*lexicon.groups.heads, *lexicon.ordinals, *MONTHS, *POINTS, *_PLACES, "-0", "-1"}
-    numbers = (*digits, *lexicon.numbers)
-    words |= {f"{number} {of}" for number in numbers for of in ("of", "out of")}
-    words |= {f"{digit}{ending}" for digit in digits for ending in ("st", "nd", "rd", "th", "/", "+")}
+    stating = (phrase for phrase, entries in cues.items() if any(cue.role in _STATING for cue in entries))
+    words = set(chain.from_iterable(map(_written, stating)))
+    words |= {word.lower() for name in _NAMING for word in lexicon.words(name)}
+    words |= {*lexicon.ordinals, *(f"{before}{number}" for before in _BEFORE_DIGIT for number in lexicon.numbers)}
+    words |= {f"{number}{behind}" for number in (*lexicon.numbers, "half", "all") for behind in (" of", " out of")}
+    return sorted(words | {f"{number}{sign}point" for number in lexicon.numbers for sign in " -"})
+
+
+def _counting(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
+    """Words one of which must stand beside a number, in a sentence that names nobody and has none of the others."""
+    told = (
+        phrase
+        for phrase, entries in cues.items()
+        if not entries or any(cue.role in ("measure", "board") for cue in entries)  # those without entries are anaphors
+    )
+    words = set(chain.from_iterable(map(_written, told)))
+    words |= {*lexicon.groups.heads, *MONTHS, *POINTS, "-0", "-1"}
+    words |= {f"{before}{digit}" for before in _BEFORE_DIGIT for digit in digits}
+    words |= {f"{digit}{behind}" for digit in digits for behind in _BEHIND_DIGIT}
     units = (*digits, *POINTS, "%", "percent", "cent", "pp", "bleu", "+")
-    words |= {f"{unit} {word}" for unit in units for word in lexicon.words("scored_on")}
-    return sorted(words - {""})
+    return sorted(words | {f"{unit} {word}" for unit in units for word in lexicon.words("scored_on")})
+
+
+def _written(phrase: str) -> Iterator[str]:
+    """The ways in which a phrase may stand in a text: beside a mark or number ('state-of-the-art') a space may lack."""
+    words = phrase.split()
+    gaps = [(" ",) if before.isalpha() and word.isalpha() else ("", " ") for before, word in pairwise(words)]
+    for chosen in product(*gaps):
+        yield "".join(chain.from_iterable(zip(words, (*chosen, ""), strict=True)))
 
 
 def _telling(words: list[str], common: frozenset[str]) -> str:
