@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from claimgraph.catalog.catalog import Catalog
@@ -160,12 +161,22 @@ def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str
     """A name with a slip of the pen in it."""
     if context and says_another(mention, context):
         return None
-    names = _names(index.catalog)
+    names, (plain, long) = _names(index.catalog), _latin_names(index.catalog)
     bare, whole = squash(_without_surroundings(mention)), squash(mention)
-    near = {n for n in names if len(n) >= _SHORTEST and n[0].isascii() and is_slip(bare, n)}
-    if len(bare) < _SHORTEST or bare in ordinary_words():
-        near = set()
-    near |= {n for n in names if len(n) >= _LONG and n[0].isascii() and OSA.distance(whole, n, score_cutoff=1) == 1}
+    near = {n for n in _within(long, whole, 1) if n != whole}
+    if len(bare) >= _SHORTEST and bare not in ordinary_words():
+        near.update(n for n in _within(plain, bare, 2) if is_slip(bare, n))
     found = {names[n].id: names[n] for n in near}
     one = next(iter(found.values())) if len(found) == 1 else None
     return (one, f"{mention!r} read as {one.name}") if one else None
+
+
+@lru_cache(maxsize=4)
+def _latin_names(catalog: Catalog) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names that may be mended, and those of them so long that a slip may be in their describing words."""
+    plain = tuple(n for n in _names(catalog) if len(n) >= _SHORTEST and n[0].isascii())
+    return plain, tuple(n for n in plain if len(n) >= _LONG)
+
+
+def _within(names: tuple[str, ...], text: str, distance: int) -> list[str]:
+    return [name for name, _, _ in process.extract(text, names, scorer=OSA.distance, score_cutoff=distance, limit=None)]
