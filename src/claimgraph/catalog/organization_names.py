@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from claimgraph.catalog.catalog import Catalog
-from claimgraph.catalog.context import says_another
+from claimgraph.catalog.context import Around
 from claimgraph.catalog.describing import describe, free_id
 from claimgraph.catalog.entries import Family, Model, Organization
 from claimgraph.catalog.folding import fold, squash
@@ -26,13 +26,13 @@ _SHORTEST = 5
 _LONG = 10
 
 
-def resolve_organization(index: Index, mention: str, context: str) -> Entity:
+def resolve_organization(index: Index, mention: str, around: Around) -> Entity:
     """The organization a mention means; provisional when the catalogue has none."""
     for found in (
         _named(index, mention),
         _leader(index, mention),
         _maker_of(index, mention),
-        _mended(index, mention, context),
+        _mended(index, mention, around),
     ):
         if found:
             return describe(found[0], index.catalog, mention, found[1])
@@ -157,10 +157,8 @@ def _maker_of(index: Index, mention: str) -> tuple[Organization, str] | None:
     return None
 
 
-def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str] | None:
+def _mended(index: Index, mention: str, around: Around) -> tuple[Organization, str] | None:
     """A name with a slip of the pen in it."""
-    if context and says_another(mention, context):
-        return None
     names, (plain, long) = _names(index.catalog), _latin_names(index.catalog)
     bare, whole = squash(_without_surroundings(mention)), squash(mention)
     near = {n for n in _within(long, whole, 1) if n != whole}
@@ -168,7 +166,7 @@ def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str
         near.update(n for n in _within(plain, bare, 2) if is_slip(bare, n))
     found = {names[n].id: names[n] for n in near}
     one = next(iter(found.values())) if len(found) == 1 else None
-    return (one, f"{mention!r} read as {one.name}") if one else None
+    return (one, f"{mention!r} read as {one.name}") if one and not around.says_another(mention) else None
 
 
 @lru_cache(maxsize=4)
