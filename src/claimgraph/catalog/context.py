@@ -30,6 +30,30 @@ class Company:
         return (maker is not None and maker.id in self.makers) or _line(catalog, entry) in self.lines
 
 
+class Around:
+    """The text around a mention, read only when the name alone is open."""
+
+    def __init__(self, catalog: Catalog, text: str) -> None:
+        """`text` may be empty; then it tells nothing."""
+        self._catalog = catalog
+        self._text = text
+        self.asked = False
+        """Whether anything has depended on the text."""
+
+    def company(self) -> Company:
+        """The makers and lines that the text names."""
+        self.asked = True
+        return lines_and_makers_in(self._catalog, self._text) if self._text else _NOBODY
+
+    def says_another(self, mention: str) -> bool:
+        """Whether the text introduces the name as one its reader does not know."""
+        self.asked = True
+        return bool(self._text) and says_another(mention, self._text)
+
+
+_NOBODY = Company(frozenset(), frozenset())
+
+
 @lru_cache(maxsize=4096)
 def lines_and_makers_in(catalog: Catalog, context: str) -> Company:
     """The company that names keep in a text."""

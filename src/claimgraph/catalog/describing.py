@@ -119,10 +119,11 @@ def _covered(index: Index, name: ModelName) -> list[Named]:
     One without the name of a line ('R1') counts only where this name has no strange word either ('Obsidian R1').
     """
     anchors = [key for key in part_keys(name) if key[0] in ("family", "generation", "size", "other")]
-    found = {id(named): named for anchor in anchors for named in index.having([anchor])}
+    places = frozenset[int]().union(*(index.by_part.get(anchor, frozenset()) for anchor in anchors))
+    listed = (index.named[place] for place in sorted(places))
     return [
         named
-        for named in found.values()
+        for named in listed
         if named.name.parts <= name.parts
         and (named.name.family or not (name.family or set(name.other) - set(named.name.other)))
     ]

@@ -49,12 +49,13 @@ class ModelName:
     stamp: Stamp | None = None
     maker: str | None = field(default=None, compare=False)
     plural: bool = field(default=False, compare=False)
+    parts: frozenset[tuple[str, str]] = field(init=False, compare=False, repr=False)
+    """Every part as (role, text)."""
 
-    @property
-    def parts(self) -> frozenset[tuple[str, str]]:
-        """Every part as (role, text)."""
+    def __post_init__(self) -> None:
+        """The parts are compared far more often than names are made."""
         pairs = [(role, str(part)) for role in _ROLES for part in getattr(self, role)]
-        return frozenset(pairs + ([("stamp", str(self.stamp))] if self.stamp else []))
+        object.__setattr__(self, "parts", frozenset(pairs + ([("stamp", str(self.stamp))] if self.stamp else [])))
 
     def covers(self, other: ModelName) -> bool:
         """Whether this is the more general name: 'Claude 4.5' covers 'Claude Opus 4.5', and no name covers itself."""

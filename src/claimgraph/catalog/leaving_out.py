@@ -8,6 +8,7 @@ date ('Qwen3' is no Qwen3-Max).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,8 +60,11 @@ class ShortForm:
         return f"{self.entry.name} without {' and '.join(dict.fromkeys(_SAYS[role] for role in self.left_out))}"
 
 
-def short_forms(index: Index, mention: ModelName, kind: EntryKind, maker: str | None) -> list[ShortForm]:
-    """The entries a mention can mean at least cost; more than one means that it does not decide."""
+def short_forms(index: Index, mention: ModelName, kind: EntryKind, maker: Callable[[], str | None]) -> list[ShortForm]:
+    """The entries a mention can mean at least cost; more than one means that it does not decide.
+
+    `maker` tells whose the model is said to be; it is asked only where that decides.
+    """
     stated = [part for part in part_keys(mention) if part[0] not in ("generation", "month")]
     if not stated or not _singles_out(mention):
         return []
@@ -79,7 +83,7 @@ def _singles_out(mention: ModelName) -> bool:
     return bool(mention.generation or mention.size or mention.stamp or mention.other)
 
 
-def _short_form(index: Index, mention: ModelName, named: Named, maker: str | None) -> ShortForm | None:
+def _short_form(index: Index, mention: ModelName, named: Named, maker: Callable[[], str | None]) -> ShortForm | None:
     name = named.name
     left_out: list[str] = []
     if len(mention.generation) > len(name.generation):
@@ -99,9 +103,13 @@ def _short_form(index: Index, mention: ModelName, named: Named, maker: str | Non
         left_out.append("stamp")
     mentioned = mention.parts
     left_out += sorted(role for role, _ in _words(name) - mentioned)
-    if "family" in left_out and maker and not _made_by(index, named.entry, maker):
+    if not left_out or not _allowed(set(left_out), mention):
         return None
-    return ShortForm(named.entry, tuple(left_out)) if left_out and _allowed(set(left_out), mention, maker) else None
+    if "family" in left_out:
+        said = maker()
+        if not (_made_by(index, named.entry, said) if said else _distinctive(mention)):
+            return None
+    return ShortForm(named.entry, tuple(left_out))
 
 
 def _made_by(index: Index, entry: Model | Family, maker: str) -> bool:
@@ -113,13 +121,11 @@ def _words(name: ModelName) -> frozenset[Part]:
     return frozenset(part for part in name.parts if part[0] not in ("generation", "stamp"))
 
 
-def _allowed(left_out: set[str], mention: ModelName, maker: str | None) -> bool:
-    """Whether what the mention states is enough without these parts."""
+def _allowed(left_out: set[str], mention: ModelName) -> bool:
+    """Whether what the mention states is enough without these parts, but for the line."""
     context = any(word[0].isdigit() for word in mention.other)
     pinned = bool(mention.size or mention.stamp or context)
     if left_out & {"size", "effort"}:
-        return False
-    if "family" in left_out and not (maker or _distinctive(mention)):
         return False
     if "generation" in left_out and not (mention.size or mention.stamp or mention.other):
         return False

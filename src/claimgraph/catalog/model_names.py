@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, islice, product
+from itertools import islice, product
 
-from claimgraph.catalog.context import lines_and_makers_in, says_another
+from claimgraph.catalog.context import Around
 from claimgraph.catalog.describing import describe, describe_unseen_model
 from claimgraph.catalog.entries import AnyEntry, EntryKind, Model
 from claimgraph.catalog.folding import fold
@@ -36,15 +36,14 @@ class Reading:
     steps: tuple[str, ...] = ()
 
 
-def resolve_model(index: Index, mention: str, kind: EntryKind, context: str) -> Entity:
+def resolve_model(index: Index, mention: str, kind: EntryKind, around: Around) -> Entity:
     """The model or family a mention means; provisional when the catalogue has none."""
     open_between: list[ShortForm] = []
-    maker = lines_and_makers_in(index.catalog, context).only_maker if context else None
-    for reading in _readings(index, mention, context):
+    for reading in _readings(index, mention, around):
         for wanted in _kinds(kind, reading.name):
-            entry, reason = _outright(index, reading, wanted, maker)
+            entry, reason = _outright(index, reading, wanted, around)
             if entry is None:
-                forms = _short(index, reading.name, wanted, context, maker)
+                forms = _short(index, reading.name, wanted, around)
                 open_between = open_between or forms
                 if len(forms) == 1:
                     entry, reason = forms[0].entry, f"{reading.text!r} is {forms[0].reason}"
@@ -59,13 +58,13 @@ def _kinds(kind: EntryKind, name: ModelName) -> tuple[EntryKind, ...]:
     return ("family", "model") if kind == "family" or name.plural else ("model", "family")
 
 
-def _outright(index: Index, reading: Reading, kind: EntryKind, maker: str | None) -> tuple[AnyEntry | None, str]:
+def _outright(index: Index, reading: Reading, kind: EntryKind, around: Around) -> tuple[AnyEntry | None, str]:
     """The one entry that is written so, has these parts, or is written so but for signs between its digits."""
     text, name = reading.text, reading.name
-    found = [e for e in index.written(text, (kind,)) if not _another_makers(index, name, e, maker)]
+    found = [e for e in index.written(text, (kind,)) if not _another_makers(index, name, e, around)]
     if len(found) == 1:
         return found[0], f"{text!r} is a name of {found[0].name}"
-    found = [e for e in index.with_parts(name, (kind,)) if not _another_makers(index, name, e, maker)]
+    found = [e for e in index.with_parts(name, (kind,)) if not _another_makers(index, name, e, around)]
     if len(found) > 1:
         found = [e for e in found if parse_name(e.name, index.catalog) == name]
     if len(found) == 1:
@@ -75,10 +74,12 @@ def _outright(index: Index, reading: Reading, kind: EntryKind, maker: str | None
     return None, ""
 
 
-def _another_makers(index: Index, name: ModelName, entry: AnyEntry, maker: str | None) -> bool:
+def _another_makers(index: Index, name: ModelName, entry: AnyEntry, around: Around) -> bool:
     """Whether a name without its line is said to be another maker's: 'Moonshot's K2 Thinking' is not LLM360's."""
-    said, own = name.maker or maker, index.catalog.maker(entry)
-    return bool(said and not name.family and own and own.id != said)
+    if name.family:
+        return False
+    said, own = name.maker or around.company().only_maker, index.catalog.maker(entry)
+    return bool(said and own and own.id != said)
 
 
 def _released_then(index: Index, name: ModelName, kind: EntryKind) -> AnyEntry | None:
@@ -92,22 +93,29 @@ def _released_then(index: Index, name: ModelName, kind: EntryKind) -> AnyEntry |
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _short(index: Index, name: ModelName, kind: EntryKind, context: str, maker: str | None) -> list[ShortForm]:
+def _short(index: Index, name: ModelName, kind: EntryKind, around: Around) -> list[ShortForm]:
     """The entries of which the name is a short form: one, or those that neither it nor the context decides between."""
-    forms = short_forms(index, name, kind, name.maker or maker)
-    if len(forms) > 1 and context:
-        near = lines_and_makers_in(index.catalog, context)
+    forms = short_forms(index, name, kind, lambda: name.maker or around.company().only_maker)
+    if len(forms) > 1:
+        near = around.company()
         forms = [form for form in forms if near.holds(index.catalog, form.entry)] or forms
     return forms
 
 
-def _readings(index: Index, mention: str, context: str) -> Iterator[Reading]:
+def _readings(index: Index, mention: str, around: Around) -> Iterator[Reading]:
     """The mention as it stands, then its parts in brackets, then with damaged words mended, the likeliest first."""
-    mended = () if context and says_another(mention, context) else _mended(index, mention)
-    for text, steps in chain([(mention, ())], _bracketed(index, mention), mended):
+    for text, steps in _texts(index, mention, around):
         name = parse_name(text, index.catalog)
         for changed, step in _numbers_read_otherwise(name):
             yield Reading(text, changed, steps + step)
+
+
+def _texts(index: Index, mention: str, around: Around) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield mention, ()
+    yield from _bracketed(index, mention)
+    mended = list(_mended(index, mention))
+    if mended and not around.says_another(mention):
+        yield from mended
 
 
 def _bracketed(index: Index, mention: str) -> Iterator[tuple[str, tuple[str, ...]]]:

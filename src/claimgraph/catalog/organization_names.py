@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from claimgraph.catalog.catalog import Catalog
-from claimgraph.catalog.context import says_another
+from claimgraph.catalog.context import Around
 from claimgraph.catalog.describing import describe, free_id
 from claimgraph.catalog.entries import Family, Model, Organization
 from claimgraph.catalog.folding import fold, squash
@@ -25,13 +26,13 @@ _SHORTEST = 5
 _LONG = 10
 
 
-def resolve_organization(index: Index, mention: str, context: str) -> Entity:
+def resolve_organization(index: Index, mention: str, around: Around) -> Entity:
     """The organization a mention means; provisional when the catalogue has none."""
     for found in (
         _named(index, mention),
         _leader(index, mention),
         _maker_of(index, mention),
-        _mended(index, mention, context),
+        _mended(index, mention, around),
     ):
         if found:
             return describe(found[0], index.catalog, mention, found[1])
@@ -156,16 +157,24 @@ def _maker_of(index: Index, mention: str) -> tuple[Organization, str] | None:
     return None
 
 
-def _mended(index: Index, mention: str, context: str) -> tuple[Organization, str] | None:
+def _mended(index: Index, mention: str, around: Around) -> tuple[Organization, str] | None:
     """A name with a slip of the pen in it."""
-    if context and says_another(mention, context):
-        return None
-    names = _names(index.catalog)
+    names, (plain, long) = _names(index.catalog), _latin_names(index.catalog)
     bare, whole = squash(_without_surroundings(mention)), squash(mention)
-    near = {n for n in names if len(n) >= _SHORTEST and n[0].isascii() and is_slip(bare, n)}
-    if len(bare) < _SHORTEST or bare in ordinary_words():
-        near = set()
-    near |= {n for n in names if len(n) >= _LONG and n[0].isascii() and OSA.distance(whole, n, score_cutoff=1) == 1}
+    near = {n for n in _within(long, whole, 1) if n != whole}
+    if len(bare) >= _SHORTEST and bare not in ordinary_words():
+        near.update(n for n in _within(plain, bare, 2) if is_slip(bare, n))
     found = {names[n].id: names[n] for n in near}
     one = next(iter(found.values())) if len(found) == 1 else None
-    return (one, f"{mention!r} read as {one.name}") if one else None
+    return (one, f"{mention!r} read as {one.name}") if one and not around.says_another(mention) else None
+
+
+@lru_cache(maxsize=4)
+def _latin_names(catalog: Catalog) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names that may be mended, and those of them so long that a slip may be in their describing words."""
+    plain = tuple(n for n in _names(catalog) if len(n) >= _SHORTEST and n[0].isascii())
+    return plain, tuple(n for n in plain if len(n) >= _LONG)
+
+
+def _within(names: tuple[str, ...], text: str, distance: int) -> list[str]:
+    return [name for name, _, _ in process.extract(text, names, scorer=OSA.distance, score_cutoff=distance, limit=None)]

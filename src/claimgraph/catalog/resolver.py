@@ -12,6 +12,7 @@ from pathlib import Path
 
 from claimgraph.catalog.benchmark_names import resolve_benchmark
 from claimgraph.catalog.catalog import Catalog, load_catalog
+from claimgraph.catalog.context import Around
 from claimgraph.catalog.entries import EntryKind, kind_of
 from claimgraph.catalog.folding import plain
 from claimgraph.catalog.index import Index, index_of
@@ -42,15 +43,31 @@ class Resolver:
         return _resolve(self.catalog, mention[:_LONGEST], kind, context or "")
 
 
-@lru_cache(maxsize=65536)
 def _resolve(catalog: Catalog, mention: str, kind: EntityKind | None, context: str) -> Entity:
+    entity, open_ = _alone(catalog, mention, kind)
+    return _among(catalog, mention, kind, context) if open_ and context else entity
+
+
+@lru_cache(maxsize=65536)
+def _alone(catalog: Catalog, mention: str, kind: EntityKind | None) -> tuple[Entity, bool]:
+    """The entity without any context, and whether a context could make it another."""
+    around = Around(catalog, "")
+    return _read(catalog, mention, kind, around), around.asked
+
+
+@lru_cache(maxsize=65536)
+def _among(catalog: Catalog, mention: str, kind: EntityKind | None, context: str) -> Entity:
+    return _read(catalog, mention, kind, Around(catalog, context))
+
+
+def _read(catalog: Catalog, mention: str, kind: EntityKind | None, around: Around) -> Entity:
     index = index_of(catalog)
     wanted = kind if kind in _ORDER else _kind_of_mention(index, mention)
     if wanted == "benchmark":
         return resolve_benchmark(index, mention)
     if wanted == "organization":
-        return resolve_organization(index, mention, context)
-    return resolve_model(index, mention, "family" if wanted == "family" else "model", context)
+        return resolve_organization(index, mention, around)
+    return resolve_model(index, mention, "family" if wanted == "family" else "model", around)
 
 
 def _kind_of_mention(index: Index, mention: str) -> EntryKind:

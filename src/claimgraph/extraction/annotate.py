@@ -1,18 +1,15 @@
-"""Turns a sentence into items: names and quantities become single tokens, cues are matched over tokens by spaCy."""
+"""Turns a sentence into items: names and quantities become single items, cues are matched over the words between."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-
-from ahocorasick_rs import AhoCorasick
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab, create_vocab
+from typing import Any
 
 from claimgraph.catalog import NameSpan
+from claimgraph.extraction.gate import Gate
 from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.items import Item, ItemKind
 from claimgraph.extraction.quantities import Quantity
@@ -20,41 +17,31 @@ from claimgraph.lexicon import Cue, Lexicon, expand
 
 _TOKEN = re.compile(r"'(?:s|t|ll|re|ve|d|m)\b|n't\b|@\w+|[A-Za-z]+|\d+(?:\.\d+)?|[^\W\d_]|\S")
 _SETTING_TAIL = re.compile(r"\s\(?(?:with|without|no|w/o|w/) (?:tools?|search|python)\b.*$", re.IGNORECASE)
-_STATING = ("order", "place")  # scores and shares have digits, or a top list
 _LONGEST_PHRASE = 8  # tokens; a longer phrase in a lexicon is a sentence, not a cue
-_LONGEST_DENIAL = 80  # characters of a sentence that only denies
 _MODEL_KINDS = ("model", "family", "organization")
 _EVALUATORS = frozenset(
     {"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"}
 )  # their names stand for their boards
 
 
-@dataclass(slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-    name: NameSpan | None = None
-    quantity: Quantity | None = None
+_Tree = dict[str, Any]
+"""Phrases word by word: each word leads to those that may follow it; the empty one says that a phrase ends here."""
 
 
 @dataclass(slots=True)
 class Annotator:
-    """Holds the matcher of one language; built once."""
+    """Holds the phrases of one language; built once."""
 
     lexicon: Lexicon
     grammar: Grammar
-    vocab: Vocab = field(init=False)
-    matcher: PhraseMatcher = field(init=False)
+    phrases: _Tree = field(init=False)
     cues: dict[str, tuple[Cue, ...]] = field(init=False)
-    triggers: AhoCorasick = field(init=False)
-    denials: AhoCorasick = field(init=False)
+    gate: Gate = field(init=False)
     anaphors: frozenset[str] = field(init=False)
     plural_anaphors: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Compile every phrase of the lexicon; one key per phrase, whatever entries share it."""
-        self.vocab = create_vocab(self.lexicon.language, Language.Defaults)
         phrases: dict[str, list[Cue]] = defaultdict(list)
         for cue in self.lexicon.cues:
             for pattern in cue.phrases:
@@ -65,10 +52,8 @@ class Annotator:
         for phrase in self.anaphors:
             phrases.setdefault(phrase, [])
         self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
-        self.triggers = AhoCorasick(_triggers(self.cues, self.lexicon))
-        self.denials = AhoCorasick(_denials(self.cues, self.lexicon))
-        self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
-        self.matcher.add("cue", [self._doc(_tokens(phrase, [], [])) for phrase in self.cues if phrase])
+        self.gate = Gate(self.cues, self.lexicon)
+        self.phrases = _tree(self.cues)
 
     def _forms(self, name: str) -> frozenset[str]:
         return frozenset(_key(form) for phrase in self.lexicon.words(name) for form in expand(phrase))
@@ -79,38 +64,41 @@ class Annotator:
         A sentence without any word or digit of a claim is left unread but for its names.
         """
         names = [_without_setting(text, name) for name in names if not _in_handle(text, name)]
-        lowered = text.lower()
-        denies = len(text) <= _LONGEST_DENIAL and self.denials.find_matches_as_indexes(lowered)
-        if not denies and not self.triggers.find_matches_as_indexes(lowered):
-            return [_plain(_Token(text[n.start : n.end], n.start, n.end, name=n)) for n in names]
+        if not self.gate.passes(text, named=bool(names)):
+            return [_named(text, name) for name in names]
         quantities = self.grammar.find_quantities(_blank(text, names), self.lexicon)
-        tokens = _tokens(text, names, quantities)
-        spans = self._cue_spans(self._doc(tokens), tokens)
+        plain = _items(text, names, quantities)
+        spans = self._cue_spans(plain)
         items: list[Item] = []
         position = 0
-        while position < len(tokens):
+        while position < len(plain):
             end = spans.get(position)
             if end is None:
-                items.append(_plain(tokens[position]))
+                items.append(plain[position])
                 position += 1
                 continue
-            start_char, end_char = tokens[position].start, tokens[end - 1].end
-            words = text[start_char:end_char]
-            key = " ".join(t.text.lower() for t in tokens[position:end])
+            start_char, end_char = plain[position].start, plain[end - 1].end
+            key = " ".join([item.lower for item in plain[position:end]])
             kind: ItemKind = "anaphor" if key in self.anaphors and not self.cues[key] else "cue"
+            plural = key in self.plural_anaphors
             items.append(
-                Item(kind, words, start_char, end_char, cues=self.cues[key], plural=key in self.plural_anaphors)
+                Item(kind, text[start_char:end_char], start_char, end_char, cues=self.cues[key], plural=plural)
             )
             position = end
         return self.grammar.join(items, self.lexicon)
 
-    def _doc(self, tokens: list[_Token]) -> Doc:
-        return Doc(self.vocab, words=[t.text for t in tokens])
-
-    def _cue_spans(self, doc: Doc, tokens: list[_Token]) -> dict[int, int]:
+    def _cue_spans(self, items: list[Item]) -> dict[int, int]:
         """Start -> end of the cues that stand: the longest first, then the leftmost; never across a name."""
-        found = [(start, end) for _, start, end in self.matcher(doc) if end - start <= _LONGEST_PHRASE]
-        found = [(s, e) for s, e in found if not any(t.name or (t.quantity and e - s == 1) for t in tokens[s:e])]
+        found: list[tuple[int, int]] = []
+        for start, item in enumerate(items):
+            end, node = start, self.phrases.get(item.lower)
+            while node is not None:
+                if items[end].name is not None:
+                    break
+                end += 1
+                if "" in node and not (end - start == 1 and item.quantity is not None):
+                    found.append((start, end))
+                node = node.get(items[end].lower) if end < len(items) else None
         taken: set[int] = set()
         spans: dict[int, int] = {}
         for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
@@ -120,28 +108,16 @@ class Annotator:
         return spans
 
 
-def _triggers(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
-    """Strings one of which a sentence must hold to state anything: ordinals and the most telling word of each cue."""
-    common = lexicon.words("prepositions") | lexicon.words("determiners")
-    telling = {
-        _telling(phrase.split(), common)
-        for phrase, entries in cues.items()
-        if any(cue.role in _STATING for cue in entries) and not any(c.isdigit() for c in phrase)
-    }
-    return sorted({*"0123456789", *lexicon.ordinals, *telling})
-
-
-def _denials(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
-    """Strings one of which a sentence must hold that does nothing but deny the one before it."""
-    passive = {
-        phrase for phrase, entries in cues.items() if any(c.role == "stance" and c.syntax == "passive" for c in entries)
-    }
-    return sorted(passive | lexicon.words("bare_denials"))
-
-
-def _telling(words: list[str], common: frozenset[str]) -> str:
-    """The longest word that is not a common one; of common words the longest."""
-    return max(words, key=lambda word: (word not in common, len(word), word))
+def _tree(phrases: Iterable[str]) -> _Tree:
+    root: _Tree = {}
+    for phrase in phrases:
+        words = phrase.split()
+        if 0 < len(words) <= _LONGEST_PHRASE:
+            node = root
+            for word in words:
+                node = node.setdefault(word, {})
+            node[""] = {}
+    return root
 
 
 def _without_setting(text: str, name: NameSpan) -> NameSpan:
@@ -159,7 +135,7 @@ def _in_handle(text: str, name: NameSpan) -> bool:
 
 
 def _key(phrase: str) -> str:
-    return " ".join(t.text.lower() for t in _tokens(phrase, [], []))
+    return " ".join(item.lower for item in _words(phrase, 0, len(phrase)))
 
 
 def _blank(text: str, names: list[NameSpan]) -> str:
@@ -169,28 +145,27 @@ def _blank(text: str, names: list[NameSpan]) -> str:
     return text
 
 
-def _tokens(text: str, names: list[NameSpan], quantities: list[Quantity]) -> list[_Token]:
-    fixed = [_Token(text[n.start : n.end], n.start, n.end, name=n) for n in names]
-    fixed += [_Token(q.text, q.start, q.end, quantity=q) for q in quantities]
-    fixed.sort(key=lambda t: t.start)
-    tokens: list[_Token] = []
+def _items(text: str, names: list[NameSpan], quantities: list[Quantity]) -> list[Item]:
+    """The names, the quantities, and each word and mark between them."""
+    fixed = [_named(text, name) for name in names]
+    fixed += [Item("quantity", q.text, q.start, q.end, quantity=q) for q in quantities]
+    fixed.sort(key=lambda item: item.start)
+    items: list[Item] = []
     position = 0
-    for token in fixed:
-        tokens += _words(text, position, token.start)
-        tokens.append(token)
-        position = token.end
-    return tokens + _words(text, position, len(text))
+    for item in fixed:
+        items += _words(text, position, item.start)
+        items.append(item)
+        position = item.end
+    return items + _words(text, position, len(text))
 
 
-def _words(text: str, start: int, end: int) -> list[_Token]:
-    return [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+def _words(text: str, start: int, end: int) -> list[Item]:
+    return [
+        Item("word" if (word := m[0])[0].isalnum() or word[0] in "'@" else "mark", word, m.start(), m.end())
+        for m in _TOKEN.finditer(text, start, end)
+    ]
 
 
-def _plain(token: _Token) -> Item:
-    if token.name is not None:
-        kind = "name" if token.name.kind in _MODEL_KINDS and token.name.id not in _EVALUATORS else "board"
-        return Item(kind, token.text, token.start, token.end, name=token.name)  # type: ignore[arg-type]
-    if token.quantity is not None:
-        return Item("quantity", token.text, token.start, token.end, quantity=token.quantity)
-    kind = "word" if token.text[0].isalnum() or token.text[0] in "'@" else "mark"
-    return Item(kind, token.text, token.start, token.end)  # type: ignore[arg-type]
+def _named(text: str, name: NameSpan) -> Item:
+    kind: ItemKind = "name" if name.kind in _MODEL_KINDS and name.id not in _EVALUATORS else "board"
+    return Item(kind, text[name.start : name.end], name.start, name.end, name=name)

@@ -43,6 +43,8 @@ def assemble(
     """The claims of a sentence, each stated once, and what states none, such as a question or a condition."""
     if statement.text.endswith(("?", "？")):
         return [], [Refusal("", "a question states nothing")]
+    if not grammar.may_state(statement.sentence.items):
+        return [], []
     claims: dict[tuple[object, ...], Claim] = {}
     refusals: list[Refusal] = []
     for frame in grammar.frames:

@@ -17,6 +17,8 @@ def join_boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
     "a major Chinese benchmark" (described), "the platform" (spoken of before), "Aider's refactoring benchmark" (owned),
     "the AMI meetings test" (named by its words), "81.7% on HandScript" (a proper name where a board must stand).
     """
+    if not _may_hold_boards(items, lexicon):
+        return items
     joined: list[Item] = []
     for k, item in enumerate(items):
         if item.cue("board"):
@@ -61,6 +63,21 @@ def join_boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
         else:
             joined.append(item)
     return joined
+
+
+def _may_hold_boards(items: list[Item], lexicon: Lexicon) -> bool:
+    """Whether any head of a board, a cue of one, or a number said to be 'on' something stands there."""
+    words = {item.lower for item in items}
+    return (
+        not words.isdisjoint(lexicon.words("heads"))
+        or not words.isdisjoint(lexicon.words("list_heads"))
+        or not words.isdisjoint(word.lower() for word in lexicon.words("title_heads"))
+        or any(item.cues and item.cue("board") for item in items)
+        or (
+            not words.isdisjoint(lexicon.words("scored_on"))
+            and any(item.quantity is not None and item.quantity.kind == "number" for item in items)
+        )
+    )
 
 
 def _titled(before: list[Item], head: Item) -> Item:

@@ -98,7 +98,11 @@ def _read_block(
         text = simplify(written, extractor.annotator("zh").lexicon)
         names = spot(text, extractor.resolver.catalog)
         annotator = extractor.annotator(sentence_language(text, names, block.language))
-        sentence = annotator.grammar.parse(annotator.items(text, names), annotator.lexicon)
+        items = annotator.items(text, names)
+        if not items and block.kind != "heading" and passages is None:
+            stated.append([])
+            continue
+        sentence = annotator.grammar.parse(items, annotator.lexicon)
         statement = Statement(
             sentence, text, *quote_span(article.text, *seen.source(start, end), block.start), block.zone
         )

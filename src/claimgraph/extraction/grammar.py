@@ -11,6 +11,7 @@ from claimgraph.extraction.items import Item
 from claimgraph.extraction.quantities import Quantity
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Lexicon
+from claimgraph.lexicon.entries import Role
 
 Frame = Callable[[Sentence], Iterator[Draft]]
 
@@ -32,3 +33,12 @@ class Grammar:
     resolve_date: Callable[[str | None, str | None], str | None]
     drops_subject: bool = False
     """Whether a clause may leave out its subject as a matter of course."""
+    stating: frozenset[Role] | None = None
+    """Roles of the cues without which, and without a quantity, no frame yields a draft; None when any may."""
+
+    def may_state(self, items: list[Item]) -> bool:
+        """Whether any frame can yield a draft of these items."""
+        return self.stating is None or any(
+            item.quantity is not None or (item.cues and any(cue.role in self.stating for cue in item.cues))
+            for item in items
+        )

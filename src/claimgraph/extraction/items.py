@@ -6,7 +6,7 @@ block's view, from which `View.source` leads back to the article.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from claimgraph.catalog import NameSpan
@@ -29,7 +29,7 @@ class GroupNoun:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen ones take five times as long to make
 class Item:
     """One unit of a sentence. `name` is set for names and boards, `quantity` for quantities, `cues` for cues."""
 
@@ -44,11 +44,12 @@ class Item:
     plural: bool = False
     full: str | None = None
     """The name in full where the text leaves out what it shares with the name before."""
+    lower: str = field(init=False, compare=False, repr=False)
+    """The text without case."""
 
-    @property
-    def lower(self) -> str:
-        """The text without case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        """Each is asked for its words many times."""
+        self.lower = self.text.lower()
 
     def cue(self, role: Role, *syntax: str) -> Cue | None:
         """The first cue of a role, and of one of the syntaxes when any is given."""

@@ -26,7 +26,7 @@ def _join(items: list[Item], lexicon: Lexicon) -> list[Item]:
     return join_boards(join_groups(join_unseen(items, lexicon), lexicon), lexicon)
 
 
-ENGLISH = Grammar(find_quantities, _join, parse, FRAMES, read_context, resolve_date)
+ENGLISH = Grammar(find_quantities, _join, parse, FRAMES, read_context, resolve_date, stating=frozenset(("order", "place")))
 
 GRAMMARS = {"en": ENGLISH, "zh": CHINESE}
 

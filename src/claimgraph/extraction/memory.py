@@ -21,7 +21,8 @@ def remember(
     """Carry names, topic and scene over to what follows; a heading sets the scene of its section."""
     items = statement.sentence.items
     for k, item in enumerate(items):
-        discourse.introduce(item, statement.text, attributes_before(items, k, statement.sentence.lexicon))
+        if item.kind == "name":
+            discourse.introduce(item, statement.text, attributes_before(items, k, statement.sentence.lexicon))
     topic = _topic(statement, claims, discourse)
     if topic is not None:
         discourse.topic = topic
@@ -75,6 +76,7 @@ def _scene(
         and any(
             item.cue("setting") or (item.quantity is not None and item.quantity.date) or item.cue("board")
             for item in sentence.items
+            if item.cues or item.quantity is not None
         )
     )
     context = grammar.read_context(sentence, Draft("rank", at, "", near=at)) if tells else Context()

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
+
+from ahocorasick_rs import AhoCorasick
 
 from claimgraph.lexicon import Lexicon
 from claimgraph.model import Bound
@@ -50,6 +53,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 
+POINTS = ("point", "points", "pt", "pts", "elo")
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -87,7 +92,7 @@ _SCAN = re.compile("|".join(f"(?:{p})" for p in _PATTERNS.values()))
 def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
     """All quantities of a text, in order and without overlaps. Name spans must have been blanked out."""
     found: list[Quantity] = []
-    for match in _SCAN.finditer(text):
+    for match in _SCAN.finditer(text, *_around_digits(text)):
         pair = _DESCENDING.fullmatch(match.group())
         if pair and (float(pair[1]) > float(pair[2]) or text[: match.start()].rstrip().endswith("from")):
             # "52.9% to 31.1%" is a result of two, "from 82.1% to 93.9%" a rise: neither is a range
@@ -105,6 +110,18 @@ def find_quantities(text: str, lexicon: Lexicon) -> list[Quantity]:
     return kept
 
 
+def _around_digits(text: str) -> tuple[int, int]:
+    """The stretch of the text that can hold quantities written in digits, with the words that may go with them."""
+    first, last = _FIRST_DIGIT.search(text), _TO_LAST_DIGIT.match(text)
+    if first is None or last is None:
+        return (0, 0)
+    end = text.find(" ", last.end() + _REACH)
+    return (max(first.start() - _REACH, 0), end if end >= 0 else len(text))
+
+
+_FIRST_DIGIT = re.compile(r"\d")
+_TO_LAST_DIGIT = re.compile(r".*\d", re.DOTALL)
+_REACH = 48  # characters of the words before or behind a number: 'approximately more than the', 'percentage points'
 _DESCENDING = re.compile(r"(\d+(?:\.\d+)?)%?\s?(?:to|→|->)\s?(\d+(?:\.\d+)?)%")
 
 
@@ -180,7 +197,7 @@ def _unit(text: str | None) -> str | None:
     word = (text or "").strip(" -").lower()
     if word in ("%", "percent", "per cent", "percentage point", "percentage points", "pp"):
         return "%"
-    return "points" if word in ("point", "points", "pt", "pts", "elo") else None
+    return "points" if word in POINTS else None
 
 
 def _date(year: str | None, month: str, day: str | None) -> str:
@@ -198,8 +215,11 @@ def _spelled(text: str, lexicon: Lexicon) -> list[Quantity]:
     def value(word: str) -> int:
         return int(word) if word.isdigit() else lexicon.numbers[word]
 
-    found = []
-    for match in _spelled_pattern(tuple(lexicon.numbers), tuple(lexicon.ordinals)).finditer(text):
+    found: list[Quantity] = []
+    signs, pattern = _spelled_pattern(tuple(lexicon.numbers), tuple(lexicon.ordinals))
+    if not signs.find_matches_as_indexes(text.lower()):
+        return found
+    for match in pattern.finditer(text):
         groups = {k: v.lower() for k, v in match.groupdict().items() if v}
         start, end, whole = match.start(), match.end(), match.group()
         if "count" in groups:
@@ -224,19 +244,17 @@ def _spelled(text: str, lexicon: Lexicon) -> list[Quantity]:
     return found
 
 
-_SPELLED: dict[tuple[tuple[str, ...], tuple[str, ...]], re.Pattern[str]] = {}
-
-
-def _spelled_pattern(numbers: tuple[str, ...], ordinals: tuple[str, ...]) -> re.Pattern[str]:
-    key = (numbers, ordinals)
-    if key not in _SPELLED:
-        number, ordinal = ("|".join(sorted(words, key=len, reverse=True)) for words in key)
-        _SPELLED[key] = re.compile(
-            rf"\b(?:(?P<count>half|all|{number}|\d{{1,3}})\s(?:out\s)?(?:of\s)?(?:the\s|all\s)?"
-            rf"(?:top|first)[- ](?P<of>{number}|\d{{1,3}})\b"
-            rf"|(?P<part>{number})\s(?:out\s)?of\s(?:the\s|its\s)?(?P<whole>{number})\b"
-            rf"|(?P<points>{number})[- ]points?\b"
-            rf"|top[- ](?P<top>{number})\b|number\s(?P<number>{number})\b|(?P<ordinal>{ordinal})\b)",
-            re.IGNORECASE,
-        )
-    return _SPELLED[key]
+@lru_cache(maxsize=8)
+def _spelled_pattern(numbers: tuple[str, ...], ordinals: tuple[str, ...]) -> tuple[AhoCorasick, re.Pattern[str]]:
+    """The pattern, and strings one of which each of its matches holds."""
+    number, ordinal = ("|".join(sorted(words, key=len, reverse=True)) for words in (numbers, ordinals))
+    signs = {*ordinals, "first", "top", "point", *(f"number {word}" for word in numbers)}
+    signs |= {f"{word} {of}" for word in numbers for of in ("of", "out")}
+    return AhoCorasick(sorted(signs)), re.compile(
+        rf"\b(?:(?P<count>half|all|{number}|\d{{1,3}})\s(?:out\s)?(?:of\s)?(?:the\s|all\s)?"
+        rf"(?:top|first)[- ](?P<of>{number}|\d{{1,3}})\b"
+        rf"|(?P<part>{number})\s(?:out\s)?of\s(?:the\s|its\s)?(?P<whole>{number})\b"
+        rf"|(?P<points>{number})[- ]points?\b"
+        rf"|top[- ](?P<top>{number})\b|number\s(?P<number>{number})\b|(?P<ordinal>{ordinal})\b)",
+        re.IGNORECASE,
+    )

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
@@ -16,7 +18,15 @@ _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell noth
 
 def join_unseen(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with pairs of models, products behind their maker's name, and new names turned into names."""
-    return _new_names(_products(_pairs(_lettered(items)), lexicon), lexicon)
+    marks = {item.text for item in items if item.kind == "mark"}
+    if "-" in marks:
+        items = _lettered(items)
+    if "+" in marks:
+        items = _pairs(items)
+    items = _products(items, lexicon)
+    words = {item.lower for item in items}
+    quiet = words.isdisjoint(lexicon.words("scoring")) and words.isdisjoint(lexicon.words("launch_verbs"))
+    return items if quiet else _new_names(items, lexicon)
 
 
 def _name(text: str, start: int, end: int) -> Item:
@@ -63,6 +73,11 @@ def _pairs(items: list[Item]) -> list[Item]:
 
 def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """'OpenAI Deep Research', 'Amazon Q Developer Agent': a name and the capitalised words that go on with it."""
+    if not any(
+        item.kind == "name" and follower.kind == "word" and follower.text[0].isupper()
+        for item, follower in pairwise(items)
+    ):
+        return items
     words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
     titled = len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
     joined: list[Item] = []
