@@ -1,0 +1,81 @@
+"""Which boards a number is bound to by the words beside it: '64.6 on X and Y', '92.6 X', 'X: 64.6', 'X (64.6)'."""
+
+from __future__ import annotations
+
+from claimgraph.extraction.frames.score_pairs import is_number
+from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import Member
+from claimgraph.extraction.sentence import Sentence
+
+_TO_BOARD = 5  # items between a number and "on BOARD"
+
+
+def bound_boards(sentence: Sentence, i: int) -> tuple[Member, ...]:
+    """Boards bound to the number itself: '64.6 on X and Y', '92.6 X', 'X: 64.6', 'X (64.6)', 'X of 64.6'."""
+    items = sentence.items
+    for found in sentence.boards:
+        following = tuple(m for m in found.members if m.first > i)
+        if following:
+            gap = items[i + 1 : following[0].first]
+            if _reaches(gap):
+                return _unbound(sentence, following)
+            break
+    left = _last_board(sentence, i)
+    if left is not None:
+        gap = items[left.last + 1 : i]
+        if (
+            gap
+            and gap[0].lower in ("(", ":", "=", "of", "at")
+            and not any(g.text in (",", ";") or g.quantity for g in gap)
+            and len(gap) <= 4
+        ):
+            return (left,)
+    return _boards_of_parenthesis(sentence, i)
+
+
+def _last_board(sentence: Sentence, i: int) -> Member | None:
+    before = [m for found in sentence.boards for m in found.members if m.last < i]
+    return before[-1] if before else None
+
+
+def _reaches(gap: list[Item]) -> bool:
+    """Whether the words between a number and the board after it bind the two: '92 on X', '92 for the hard X'."""
+    if len(gap) > _TO_BOARD or any(g.quantity or not _links(g) for g in gap):
+        return False
+    return not gap or any(g.lower in ("on", "in", "at", "for", "of", "across", "over") for g in gap)
+
+
+def _unbound(sentence: Sentence, members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Of a list of boards after a number, those before the first that has a number of its own in brackets."""
+    kept = [members[0]]
+    for member in members[1:]:
+        if any(is_number(x) for x in sentence.items[kept[-1].last + 1 : member.first]):
+            break
+        kept.append(member)
+    return tuple(kept)
+
+
+def _boards_of_parenthesis(sentence: Sentence, i: int) -> tuple[Member, ...]:
+    """The board before the bracket that encloses the number: 'HumanEval (70.1%, Grok-1 at 63.2%)'."""
+    depth = 0
+    for k in range(i - 1, -1, -1):
+        text = sentence.items[k].text
+        if text == ")":
+            depth += 1
+        elif text == "(":
+            if depth == 0:
+                board = _last_board(sentence, k)
+                return (board,) if board is not None and board.last == k - 1 else ()
+            depth -= 1
+    return ()
+
+
+def _links(item: Item) -> bool:
+    return (
+        item.kind == "word"
+        or item.cue("category") is not None
+        or item.cue("measure") is not None
+        or item.cue("setting") is not None
+        or item.text in ('"', "'", "*", "(", "-")
+        or item.cue("scope") is not None
+    )

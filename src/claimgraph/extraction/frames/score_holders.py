@@ -1,0 +1,64 @@
+"""Whose a score is: the name it hangs on, 'for X' after it, or the subject of its clause."""
+
+from __future__ import annotations
+
+from claimgraph.extraction.phrases import EntityList, Member
+from claimgraph.extraction.sentence import Sentence
+
+
+def score_subjects(
+    sentence: Sentence, i: int, found: EntityList | None, member: Member | None
+) -> tuple[Member | None, ...]:
+    """Who has the score: the entity it hangs on, 'for X' after it, or the subject of its clause."""
+    items = sentence.items
+    if member is not None and found is not None:
+        shared = (
+            any(items[k].lower == "both" for k in range(max(found.first - 2, 0), found.first))
+            or items[found.last - 1].lower == "at"
+        )
+        others = [m for m in found.members if m.value is not None]
+        return (
+            found.members
+            if shared
+            and len(others) == 1
+            and len(found.members) == 2
+            and items[member.value - 1 if member.value else 0].lower == "at"
+            else (member,)
+        )
+    follower = owner_after(sentence, i)
+    if follower is not None:
+        return follower.members
+    subject = sentence.subject_before(i)
+    if subject is not None:
+        return subject.members
+    later = sentence.subject_after(i + 1)
+    if later is None:
+        return (None,)
+    opener = items[0].lower
+    if i <= 2 and (opener == "at" or opener.endswith("ing")) and items[later.first - 1].text == ",":
+        return later.members  # "Scoring 65.8% on X, B has ...", "At 64.6, B leads X"
+    gap = [g.text for g in items[i + 1 : later.first]]
+    puts = (
+        later.part == "free"
+        and len(gap) <= 3
+        and ((gap == [","] and items[i - 1].text != "(") or not any(g in ",;:" for g in gap))
+    )
+    return later.members if puts or (later.part == "complement" and later.before in ("for", "from", "by")) else (None,)
+
+
+def owner_after(sentence: Sentence, i: int) -> EntityList | None:
+    """'64.8% for X', '13.8% from X', '70.0% by X'."""
+    for found in sentence.entities:
+        if found.first > i:
+            gap = sentence.items[i + 1 : found.first]
+            words = [g.lower for g in gap]
+            near = bool(words) and len(words) <= 3 and words[0] in ("for", "from", "by")
+            across = (
+                found.part == "complement"
+                and found.before == "for"
+                and len(gap) <= 6
+                and any(g.kind == "board" for g in gap)
+                and not any(g.quantity for g in gap)
+            )
+            return found if near or across else None
+    return None
