@@ -283,6 +283,8 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         return replace(found, part="object")
     if before.cue("block"):
         return replace(found, part="complement", before="than")
+    if before.lower in lexicon.words("means"):
+        return replace(found, part="complement", before="using")
     if before.lower in prepositions:
         if after is not None and after.lower in lexicon.words("team_words") and found.last + 2 < len(items):
             after = items[found.last + 2]  # "with the Gemini team considered best"

@@ -11,6 +11,7 @@ from claimgraph.lexicon import Lexicon
 
 _PRODUCT_WORDS = 3
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
+_LONGEST_LEAD = 14  # items before the colon that ends the lead of a bullet
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
 
 
@@ -63,8 +64,8 @@ def _pairs(items: list[Item]) -> list[Item]:
 
 def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """'OpenAI Deep Research', 'Amazon Q Developer Agent': a name and the capitalised words that go on with it."""
-    words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
-    titled = len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
+    titled = _titled(items)
+    lead = next((k for k, item in enumerate(items[:_LONGEST_LEAD]) if item.text == ":"), 0)
     joined: list[Item] = []
     k = 0
     while k < len(items):
@@ -73,12 +74,20 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
         if not titled and item.kind == "name" and not item.text[-1].isdigit():
             while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _capitalised(items[last + 1], lexicon):
                 last += 1
+            if k < lead and (k > 0 or last + 1 < lead):
+                last = k  # capitals tell nothing in a lead, "OpenAI Ships Codex: ...", that is not the name alone
         if last > k:
             joined.append(_name(" ".join(x.text for x in items[k : last + 1]), item.start, items[last].end))
         else:
             joined.append(item)
         k = last + 1
     return joined
+
+
+def _titled(items: list[Item]) -> bool:
+    """Whether the sentence is in title case, so that capitals tell nothing."""
+    words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
+    return len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
 
 
 def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:

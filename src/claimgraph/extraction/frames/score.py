@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
-from claimgraph.extraction.frames.score_boards import bound_boards
+from claimgraph.extraction.frames.score_boards import bound_boards, is_precise
 from claimgraph.extraction.frames.score_holders import owner_after, score_subjects
 from claimgraph.extraction.frames.score_pairs import respective, versus
-from claimgraph.extraction.quantities import Quantity
+from claimgraph.extraction.items import Item
 from claimgraph.extraction.sentence import Sentence
 
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
-_NOTHING = Quantity("number", 0, 0, "")
 
 
 def find_scores(sentence: Sentence) -> Iterator[Draft]:
@@ -62,9 +61,13 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"
     ):
         return True
-    if before in ("best", "top", "first", "last", "v", "version", "page", "chapter", "level", "grade", "-") or (
+    if before in ("best", "top", "first", "last", "v", "version", "page", "chapter", "level", "grade") or (
         before == "of" and i > 1 and items[i - 2].lower == "out"
     ):
+        return True
+    if before == ":" and i > 1 and items[i - 2].lower in sentence.lexicon.words("identifiers"):
+        return True  # "arXiv:2501.01234"
+    if before == "-" and not (i > 1 and items[i - 2].kind == "board"):
         return True
     if quantity.unit == "points" and i + 1 < len(items) and items[i + 1].cue("order", "preposition"):
         return True  # "4 points ahead of"
@@ -102,7 +105,7 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
     named = bool(sentence.boards)
     if attached and (named or quantity.unit == "points" or _has_sibling(sentence, i)):
         return "beside its subject"
-    if _with_its_place(sentence, i) and (named or quantity.unit == "points" or (quantity.value or 0) >= _ELO):
+    if _with_its_place(sentence, i) and (named or is_precise(sentence.items[i]) or _rating(sentence.items[i])):
         return "with its place"
     if attached and (
         sentence.items[i - 1].text == ":" or (len(sentence.items) <= 8 and sentence.items[i - 1].text == "(")
@@ -140,6 +143,10 @@ def _measured(sentence: Sentence, i: int, first: int) -> bool:
     return False
 
 
+def _rating(item: Item) -> bool:
+    return item.quantity is not None and (item.quantity.value or 0) >= _ELO
+
+
 def _with_its_place(sentence: Sentence, i: int) -> bool:
     """'at #2 (1465)', 'second at 76.3%', 'the new state of the art, with 80.9%': the number that goes with a place."""
     items = sentence.items
@@ -150,9 +157,7 @@ def _with_its_place(sentence: Sentence, i: int) -> bool:
         x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top"))
         for x in items[max(i - 9, 0) : i]
     )
-    return (
-        placed and i > 0 and items[i - 1].lower in ("with", "at") and (items[i].quantity or _NOTHING).unit is not None
-    )
+    return placed and i > 0 and items[i - 1].lower in ("with", "at") and (is_precise(items[i]) or _rating(items[i]))
 
 
 def _has_sibling(sentence: Sentence, i: int) -> bool:

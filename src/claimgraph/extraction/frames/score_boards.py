@@ -17,20 +17,36 @@ def bound_boards(sentence: Sentence, i: int) -> tuple[Member, ...]:
         following = tuple(m for m in found.members if m.first > i)
         if following:
             gap = items[i + 1 : following[0].first]
+            if [g.text for g in gap] == ["("]:
+                return following[:1]  # "97.3 (X), 74.4 (Y)"
             if _reaches(gap):
                 return _unbound(sentence, following)
             break
     left = _last_board(sentence, i)
-    if left is not None:
-        gap = items[left.last + 1 : i]
-        if (
-            gap
-            and gap[0].lower in ("(", ":", "=", "of", "at")
-            and not any(g.text in (",", ";") or g.quantity for g in gap)
-            and len(gap) <= 4
-        ):
-            return (left,)
+    if left is not None and _leads_to(sentence, left, i):
+        return (left,)
     return _boards_of_parenthesis(sentence, i)
+
+
+def _leads_to(sentence: Sentence, board: Member, i: int) -> bool:
+    """Whether a board before a number is the number's: 'X: 64.6', 'X (64.6)', 'X of 64.6', 'X - 64.6', 'X 64.6'."""
+    gap = sentence.items[board.last + 1 : i]
+    precise = is_precise(sentence.items[i])
+    if not gap:
+        return precise or board.first == 0
+    if len(gap) == 1 and gap[0].lower in ("-", "is", "was"):
+        return precise
+    return (
+        gap[0].lower in ("(", ":", "=", "of", "at")
+        and not any(g.text in (",", ";") or g.quantity for g in gap)
+        and len(gap) <= 4
+    )
+
+
+def is_precise(item: Item) -> bool:
+    """Whether the number has a unit or a decimal, so that it counts nothing."""
+    quantity = item.quantity
+    return quantity is not None and (quantity.unit is not None or "." in (quantity.digits or ""))
 
 
 def _last_board(sentence: Sentence, i: int) -> Member | None:

@@ -52,7 +52,8 @@ def owner_after(sentence: Sentence, i: int) -> EntityList | None:
         if found.first > i:
             gap = sentence.items[i + 1 : found.first]
             words = [g.lower for g in gap]
-            near = bool(words) and len(words) <= 3 and words[0] in ("for", "from", "by")
+            unbroken = not any(g.text in (",", ";", ":") for g in gap)
+            near = bool(words) and len(words) <= 3 and words[0] in ("for", "from", "by") and unbroken
             across = (
                 found.part == "complement"
                 and found.before == "for"
