@@ -12,7 +12,6 @@ from claimgraph.extraction.sentence import Sentence
 from claimgraph.extraction.stance import read_stance
 from claimgraph.model import Stance
 
-
 _LEADS_TO = 4  # items between a setting and the number it leads up to
 
 
@@ -46,7 +45,7 @@ def read_context(sentence: Sentence, draft: Draft) -> Context:
 
 
 def _setting(sentence: Sentence, draft: Draft) -> str | None:
-    """The setting of the claim: the nearest in its clause, else in its sentence; of several numbers each has its own."""
+    """The setting of the claim: the nearest in its clause, else in its sentence; of numbers each has its own."""
     at = draft.near
     first, last = sentence.clause(at)
     found = sentence.cues("setting", first, last, at) or sentence.cues("setting", 0, len(sentence.items) - 1)

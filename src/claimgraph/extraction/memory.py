@@ -14,7 +14,6 @@ from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.items import Item
 from claimgraph.model import Claim, Entity
 
-
 _MEANS = ("by", "using", "via", "than", "like", "unlike")  # a model named after these is not what the text is about
 
 
