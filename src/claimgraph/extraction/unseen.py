@@ -100,8 +100,9 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
         before = items[k - 1] if k else None
         scoring = follower in lexicon.words("scoring") and company
         launched = before is not None and before.lower in launches
+        made = before is not None and before.lower == "'s" and _of_maker(items, k) and _odd_capitals(item.text)
         if (
-            (scoring or launched)
+            (scoring or launched or made)
             and _capitalised(item, lexicon)
             and not (before is not None and before.kind in ("name", "board"))
         ):
@@ -109,6 +110,17 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
         else:
             joined.append(item)
     return joined
+
+
+def _of_maker(items: list[Item], k: int) -> bool:
+    """Whether a maker and "'s" stand before item `k`."""
+    owner = items[k - 2].name if k > 1 else None
+    return owner is not None and owner.kind == "organization"
+
+
+def _odd_capitals(text: str) -> bool:
+    """'MoA', 'DiffuCoder': capitals that only a name has."""
+    return text.isalpha() and text != text.upper() and any(c.isupper() for c in text[1:])
 
 
 def _capitalised(item: Item, lexicon: Lexicon) -> bool:

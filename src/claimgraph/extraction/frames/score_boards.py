@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimgraph.extraction.frames.score_pairs import is_number
+from claimgraph.extraction.frames.score_holders import is_number
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 
@@ -43,7 +44,9 @@ def score_subjects(
         and len(gap) <= 3
         and ((gap == [","] and items[i - 1].text != "(") or not any(g in ",;:" for g in gap))
     )
-    return later.members if puts or (later.part == "complement" and later.before in ("for", "from", "by")) else (None,)
+    governed = later.part == "complement" and later.before in ("for", "from", "by")
+    own = not any(is_number(x) for x in items[i + 1 : later.first])
+    return later.members if puts or (governed and own) else (None,)
 
 
 def owner_after(sentence: Sentence, i: int) -> EntityList | None:
@@ -63,3 +66,8 @@ def owner_after(sentence: Sentence, i: int) -> EntityList | None:
             )
             return found if near or across else None
     return None
+
+
+def is_number(item: Item) -> bool:
+    """Whether the item is a plain number, neither a place nor a count of something."""
+    return item.quantity is not None and item.quantity.kind == "number"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from claimgraph.extraction.frames.score_holders import owner_after
-from claimgraph.extraction.items import Item
+from claimgraph.extraction.frames.score_holders import is_number, owner_after
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 
@@ -56,8 +55,3 @@ def respective(sentence: Sentence) -> dict[int, tuple[tuple[Member | None, ...],
 def _after_than(sentence: Sentence, order: int) -> EntityList | None:
     than = next((k for k in range(order, len(sentence.items)) if sentence.items[k].lower == "than"), None)
     return sentence.object_after(than + 1) if than is not None else None
-
-
-def is_number(item: Item) -> bool:
-    """Whether the item is a plain number, neither a place nor a count of something."""
-    return item.quantity is not None and item.quantity.kind == "number"
