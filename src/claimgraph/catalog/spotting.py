@@ -92,7 +92,8 @@ def _with_model_shapes(spans: list[NameSpan], evidence: _Evidence) -> list[NameS
 
 
 _CUE_AFTER = re.compile(
-    r"(?:'s)?[ -](?:benchmark|leaderboard|score|test|dataset|eval|models?|team|AI|LLM|researchers|Labs?)\b"
+    r"(?:'s)?[ -](?:benchmark|leaderboard|score|test|dataset|eval|models?|team|AI|LLM|researchers|Labs?"
+    r"|score[ds]|achieve[ds]|beats?|outperform(?:s|ed)|surpass(?:es|ed)|leads?|tops?|ranks?)\b"
     r"|[ :(]*\d{1,4}(?:\.\d|/\d|%)|: ?\d| ?(?:基准|测试|测评|评测|榜|团队|模型)"
 )
 _CUE_BEFORE = re.compile(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
-from claimgraph.extraction.frames.score_boards import bound_boards, is_precise
-from claimgraph.extraction.frames.score_holders import owner_after, score_subjects
+from claimgraph.extraction.frames.score_boards import bound_boards, goes_on, is_precise, second_of_board
+from claimgraph.extraction.frames.score_holders import owner_after, owner_named, score_subjects
 from claimgraph.extraction.frames.score_pairs import respective, versus
 from claimgraph.extraction.items import Item
+from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence
 
 _MEASURE_REACH = 8
@@ -21,16 +22,22 @@ def find_scores(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject and number that stands on a board."""
     pairs = versus(sentence) | respective(sentence)
     attached = {m.value: (found, m) for found in sentence.entities for m in found.members if m.value is not None}
+    before: tuple[int, tuple[Member | None, ...]] | None = None  # the last score and its boards
     for i, item in enumerate(sentence.items):
         quantity = item.quantity
         if quantity is None or quantity.kind != "number" or _not_a_score(sentence, i):
             continue
+        if second_of_board(sentence, i):
+            continue
         bound = bound_boards(sentence, i)
+        if not bound and before is not None and goes_on(sentence, before[0], i):
+            bound = before[1]
         found, member = attached.get(i, (None, None))
         evidence = _evidence(sentence, i, member is not None, bool(bound)) or ("one of a pair" if i in pairs else "")
         if not evidence:
             continue
         boards = bound or (bound_boards(sentence, pairs[i][1]) if i in pairs else ()) or boards_of(sentence, i)
+        before = (i, boards)
         subjects = pairs[i][0] if i in pairs and member is None else score_subjects(sentence, i, found, member)
         for board in boards:
             for subject in subjects:
@@ -111,6 +118,10 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
         sentence.items[i - 1].text == ":" or (len(sentence.items) <= 8 and sentence.items[i - 1].text == "(")
     ):
         return "in a list"
+    if owner_named(sentence, i) is not None:
+        return "said to be of"
+    if _got(sentence, i):
+        return "after a verb"
     if measured and (
         named or quantity.unit is not None or "." in (quantity.digits or "") or (quantity.value or 0) >= _ELO
     ):
@@ -126,6 +137,19 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
     ):
         return "under its board"
     return ""
+
+
+def _got(sentence: Sentence, i: int) -> bool:
+    """'B earns 73.3.': a model, a verb that says no more than 'has', and a decimal that ends the clause."""
+    items = sentence.items
+    ends = i + 1 == len(items) or items[i + 1].text in (",", ";", ".", ")") or items[i + 1].lower == "and"
+    return (
+        i > 1
+        and ends
+        and "." in items[i].text
+        and items[i - 1].lower in sentence.lexicon.words("plain_gets")
+        and items[i - 2].kind == "name"
+    )
 
 
 def _measured(sentence: Sentence, i: int, first: int) -> bool:

@@ -8,9 +8,10 @@ from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence
 
 _TO_BOARD = 5  # items between a number and "on BOARD"
+_AFTER = ("for", "in", "with", "without")
 
 
-def bound_boards(sentence: Sentence, i: int) -> tuple[Member, ...]:
+def bound_boards(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     """Boards bound to the number itself: '64.6 on X and Y', '92.6 X', 'X: 64.6', 'X (64.6)', 'X of 64.6'."""
     items = sentence.items
     for found in sentence.boards:
@@ -95,3 +96,38 @@ def _links(item: Item) -> bool:
         or item.text in ('"', "'", "*", "(", "-")
         or item.cue("scope") is not None
     )
+
+
+def goes_on(sentence: Sentence, earlier: int, i: int) -> bool:
+    """Whether a number goes on from an earlier score: '68% on X and, with tools, 71.6%', '3.1% in text and 5.4%'."""
+    items = sentence.items
+    first, second = items[earlier].quantity, items[i].quantity
+    if first is None or second is None or first.unit != second.unit or not is_precise(items[i]):
+        return False
+    board = _last_board(sentence, i)
+    start = max(earlier, board.last if board is not None else 0) + 1
+    gap = items[start:i]
+    joined = any(x.lower in ("and", "but", "then") or x.cue("barrier") for x in gap)
+    after = items[i + 1] if i + 1 < len(items) else None
+    ends = (
+        after is None or after.kind == "mark" or after.lower in ("for", "in", "with", "without") or after.cue("setting")
+    )
+    return joined and bool(ends) and all(_aside(x, gap[k - 1] if k else None) for k, x in enumerate(gap))
+
+
+def _aside(item: Item, before: Item | None) -> bool:
+    """Whether the item only joins two numbers or says under what conditions the first was reached."""
+    if item.text == "," or item.lower in ("and", "but", "then", "for", "in", "even") or item.cue("setting"):
+        return True
+    return item.kind in ("word", "cue") and before is not None and before.lower in ("for", "in")
+
+
+def second_of_board(sentence: Sentence, i: int) -> bool:
+    """Whether a bracketed number follows a board that has its number: whose it is in '79.9 on X (80.7)' is open."""
+    items = sentence.items
+    if not 0 < i < len(items) - 1 or items[i - 1].text != "(" or items[i + 1].text != ")":
+        return False
+    board = _last_board(sentence, i)
+    if board is None or board.last != i - 2:
+        return False
+    return any(is_number(x) and _reaches(items[k + 1 : board.first]) for k, x in enumerate(items[: board.first]))

@@ -26,7 +26,7 @@ def score_subjects(
             and items[member.value - 1 if member.value else 0].lower == "at"
             else (member,)
         )
-    follower = owner_after(sentence, i)
+    follower = owner_after(sentence, i) or owner_named(sentence, i)
     if follower is not None:
         return follower.members
     subject = sentence.subject_before(i)
@@ -65,6 +65,19 @@ def owner_after(sentence: Sentence, i: int) -> EntityList | None:
                 and not any(g.quantity for g in gap)
             )
             return found if near or across else None
+    return None
+
+
+def owner_named(sentence: Sentence, i: int) -> EntityList | None:
+    """'the figure for X is 61', 'that of X 58.5', 'the 80.9 belongs to X'."""
+    items, words = sentence.items, sentence.lexicon.words
+    for found in sentence.entities:
+        if found.first < i and found.before in ("for", "of") and items[found.first - 2].lower in words("rates"):
+            gap = [x.lower for x in items[found.members[-1].last + 1 : i]]
+            if gap in (["is"], ["was"], ["stands", "at"], ["stood", "at"]) or found.members[-1].value == i:
+                return found
+        if found.first == i + 3 and items[i + 1].lower in words("owns") and found.before == "to":
+            return found
     return None
 
 
