@@ -14,6 +14,7 @@ from claimgraph.extraction.assembly import Statement, assemble, quote_span, refu
 from claimgraph.extraction.chinese import as_written, simplify
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
+from claimgraph.extraction.leads import in_full, parts
 from claimgraph.extraction.memory import remember
 from claimgraph.extraction.passages import Passage
 from claimgraph.extraction.rankings import read_ranking
@@ -21,7 +22,7 @@ from claimgraph.extraction.relevance import speaks_of_models
 from claimgraph.extraction.tables import read_table
 from claimgraph.lexicon import load_lexicon
 from claimgraph.model import Claim
-from claimgraph.reading import Block, Document, sentences, view
+from claimgraph.reading import Block, Document, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _read_block(
     article = document.article
     stated: list[list[Claim]] = []
     seen = view(article.text, block.start, block.end)
-    for start, end in sentences(seen.text):
+    for start, end in parts(seen, article.text, lambda lead: _states(lead, block, extractor)):
         written = seen.text[start:end]
         text = simplify(written, extractor.annotator("zh").lexicon)
         names = spot(text, extractor.resolver.catalog)
@@ -111,6 +112,13 @@ def _read_block(
             stated[-1] = [claim.model_copy(update={"stance": "denied"}) for claim in stated[-1]]
         stated.append(claims)
     return [claim for claims in stated for claim in claims]
+
+
+def _states(lead: str, block: Block, extractor: Extractor) -> bool:
+    """Whether the lead of a block states something in full."""
+    annotator = extractor.annotator(block.language)
+    items = annotator.items(lead, spot(lead, extractor.resolver.catalog))
+    return in_full(annotator.grammar.parse(items, annotator.lexicon), annotator.grammar)
 
 
 def _finished(claim: Claim, number: int, discourse: Discourse) -> Claim:
