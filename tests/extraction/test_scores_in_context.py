@@ -113,3 +113,51 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), ROWS + SETTINGS + HOLDERS + LISTS + NAMES)
 def test_scores_in_their_context(text, expected):
     assert differences(read(text), expected) == ([], [])
+
+
+DIGEST = """
+- **Grok 4 tops AIME 2025**: Grok 4 scores 98.8% there.
+{others}
+## Discord summaries
+
+The channel was busy, the mods were not.
+
+A vote on channel names was held.
+
+Nobody won.
+
+- **New agent framework**: It achieves 65.1% on AlpacaEval, outperforming GPT-4o.
+"""
+
+
+def test_a_list_is_not_about_a_model_of_other_sections():
+    others = "".join(f"- {name} was discussed.\n" for name in (
+        "GPT-5", "Kimi K2", "GLM-4.5", "Claude Opus 4", "Gemini 2.5 Pro", "Qwen3-Max", "Llama 4 Scout", "DeepSeek-R1", "o3",
+    ))  # fmt: skip
+    found = read(DIGEST.format(others=others))
+    assert {claim["subject"] for claim in found} == {"Grok 4"}
+
+
+LEADS = [
+    (
+        "- **Kimi K2 beats GPT-4o on AIME 2025**: Users found that Kimi K2 outperforms GPT-4o there.",
+        2,
+    ),
+    ("- **Kimi K2 in coding**: Kimi K2 outperforms GPT-4o on LiveCodeBench v6.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LEADS)
+def test_a_bold_lead_that_states_a_claim_is_a_sentence_of_its_own(text, count):
+    assert len([claim for claim in read(text) if claim["kind"] == "comparison"]) == count
+
+
+def test_a_ranking_in_one_line_with_numbers():
+    text = "Top of the LiveBench ranking: 1. GPT-5, 78.4; 2. Qwen3-Max, 77.9; 3. Kimi K2, 77.1."
+    names = ("GPT-5", 78.4), ("Qwen3-Max", 77.9), ("Kimi K2", 77.1)
+    expected = [
+        claim
+        for place, (name, value) in enumerate(names, start=1)
+        for claim in (rank(name, place, "LiveBench"), score(name, value, "LiveBench"))
+    ]
+    assert differences(read(text), expected) == ([], [])

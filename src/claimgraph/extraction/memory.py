@@ -27,6 +27,7 @@ def remember(
     topic = _topic(statement, claims, discourse)
     if topic is not None:
         discourse.topic = topic
+        discourse.topic_age = 0
     together = _together(statement)
     if together is not None:
         discourse.together = together

@@ -283,7 +283,7 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         return replace(found, part="object")
     if before.cue("block"):
         return replace(found, part="complement", before="than")
-    if before.lower in lexicon.words("means"):
+    if before.lower in lexicon.words("at_work"):
         return replace(found, part="complement", before="using")
     if before.lower in prepositions:
         if after is not None and after.lower in lexicon.words("team_words") and found.last + 2 < len(items):

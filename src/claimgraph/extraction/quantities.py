@@ -71,7 +71,7 @@ _PATTERNS = {
     "span": rf"(?<![\w.])\$?(?P<span>(?:{_NUMBER})\s?%?\s?(?:-|–|—|to|→|->)\s?(?:{_NUMBER})\s?(?:%|percent|per cent))"
     rf"|(?<![\w.-])(?P<span2>\d+\.\d+\s?[-–—]\s?\d+\.\d+)(?![\w.])",
     "open": r"(?<![\w.])#?(?P<open>\d{1,3})(?:\s?[-–—]\s?\d{1,3})?\+(?![\w%])",
-    "hash": r"(?:#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})"
+    "hash": r"(?:(?<!&)#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})"
     r"(?:(?:\s?[-–—]\s?#?|\sor\s#)(?P<hash2>\d{1,4}))?(?![\d.]*\d|[%\w])",
     "ordinal": r"(?<![\w.-])(?P<ordinal>\d{1,4})(?:st|nd|rd|th)\b",
     "top": r"\b(?:[Tt][Oo][Pp][- ]|(?<=[Tt]he )[Bb]est )(?P<top>\d{1,3})\b(?![.%]\d)",

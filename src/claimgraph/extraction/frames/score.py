@@ -62,8 +62,8 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
     assert quantity.value is not None
     before = items[i - 1].lower if i else ""
     after = [x.lower for x in items[i + 1 : i + 3]]
-    if quantity.bound in ("at-least", "at-most"):
-        return True
+    if quantity.bound in ("at-least", "at-most") or quantity.text[0].isalpha():
+        return True  # "four points" are a gap
     if before == "by" or (
         before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"
     ):

@@ -8,6 +8,7 @@ from claimgraph.extraction.phrases import Member
 from claimgraph.extraction.sentence import Sentence
 
 _TO_BOARD = 5  # items between a number and "on BOARD"
+_NO_VERSION = 10  # decimals from here on are no versions of a board
 _AFTER = ("for", "in", "with", "without")
 
 
@@ -34,7 +35,7 @@ def _leads_to(sentence: Sentence, board: Member, i: int) -> bool:
     gap = sentence.items[board.last + 1 : i]
     precise = is_precise(sentence.items[i])
     if not gap:
-        return precise or board.first == 0
+        return board.first == 0 or (precise and (_is_result(sentence.items[i]) or _in_row(sentence, i)))
     if len(gap) == 1 and gap[0].lower in ("-", "is", "was"):
         return precise
     return (
@@ -42,6 +43,19 @@ def _leads_to(sentence: Sentence, board: Member, i: int) -> bool:
         and not any(g.text in (",", ";") or g.quantity for g in gap)
         and len(gap) <= 4
     )
+
+
+def _is_result(item: Item) -> bool:
+    """Whether a precise number is no version or part of a whole: 'Aider 0.62' and 'LiveBench 2.0' are."""
+    quantity = item.quantity
+    return quantity is not None and (quantity.unit is not None or (quantity.value or 0) >= _NO_VERSION)
+
+
+def _in_row(sentence: Sentence, i: int) -> bool:
+    """Whether another board has its number right behind it: 'MMLU 82.3, MT-Bench 9.12'."""
+    items = sentence.items
+    pairs = [k for k in range(1, len(items)) if is_precise(items[k]) and items[k - 1].kind == "board"]
+    return any(k != i and _is_result(items[k]) for k in pairs)
 
 
 def is_precise(item: Item) -> bool:
