@@ -65,7 +65,8 @@ def _sets(sentence: Sentence, k: int, at: int) -> bool:
     after = [j for j in numbers if j > k]
     if not before or not after:
         return not before or at == before[-1]
-    leads = after[0] - k <= _LEADS_TO and sentence.items[k - 1].text in (",", ";", "and", "but", "(")
+    opened = sentence.items[k - 1].text in (",", ";", "and", "but", "(") and sentence.items[k + 1].text != ")"
+    leads = opened and after[0] - k <= _LEADS_TO
     return at == (after[0] if leads else before[-1])
 
 

@@ -22,6 +22,7 @@ class Scene:
     date: str | None = None
 
 
+_TELLING_HEADS = ("arena", "exam", "index")  # nouns that tell which of the boards named is meant
 _NEAR = 2  # blocks from a topic or board to a list or paragraph that is still about it,
 _FEW_MODELS = 8  # in an article that names more models than these
 _FEW_BOARDS = 3  # an article on more boards than this does not carry one over to the next paragraph
@@ -150,11 +151,14 @@ class Discourse:
     def board_entity(self, member: Member | None, context: str) -> Entity | None:
         """The benchmark of a board slot: named, described without a name, or the one in force."""
         if member is None or member.item.cues:
-            return (
+            board = (
                 self.scene.board
                 or self.heading.board
                 or (self.boards[-1] if member is not None and self.boards else None)
             )
+            head = member.item.lower.split()[-1] if member is not None else ""
+            other = board is not None and head in _TELLING_HEADS and head not in board.name.lower()
+            return None if other else board  # "the exam" is not BrowseComp
         if member.item.name is None:
             return _described_board(member.item, self.article)
         return self.resolver.resolve(member.item.text, kind="benchmark", context=context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -67,7 +67,9 @@ def _read(
     for table, group in groupby(document.blocks, key=lambda block: block.table):
         if table is not None:
             rows = tuple(group)
-            yield from read_table(rows, document, discourse, extractor)
+            told = list(read_table(rows, document, discourse, extractor))
+            yield from told
+            _leave_board(told, discourse)
             if passages is not None:
                 passages += [_row(row, document) for row in rows]
             continue
@@ -81,6 +83,15 @@ def _read(
             yield from ranked
             if passages is not None:
                 passages.append(_row(block, document))
+
+
+def _leave_board(told: list[Claim], discourse: Discourse) -> None:
+    """A table on one board leaves it in force for the text below."""
+    boards = {claim.benchmark.id: claim.benchmark for claim in told if claim.benchmark is not None}
+    if len(boards) == 1:
+        (board,) = boards.values()
+        discourse.see_board(board)
+        discourse.scene = replace(discourse.scene, board=board)
 
 
 def _row(block: Block, document: Document) -> Passage:

@@ -180,6 +180,9 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
                 return last + 1 + k, last + 1 + k
             if item.lower not in ("a", "an", "about", "only", "just", "around") and not item.cue("measure", "noun"):
                 break
+    gapped = words[:1] == [","] and last and items[last - 1].text == ";" and items[last].kind == "name"
+    if gapped and len(window) > 1 and _is_number(window[1]) and (len(window) == 2 or window[2].text in (".", ";")):
+        return last + 2, last + 2  # "A has 79.8; B, 63.6."
     if words[:1] == ["("] and len(window) > 2 and _is_number(window[1]) and window[2].text in (")", ",", ";"):
         return last + 2, last + 3 if window[2].text == ")" else last + 2
     return None, last

@@ -58,8 +58,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"\s?%|\s?percentage points?\b|\s?per ?cent\b|[- ]points?\b|\s?pts?\b|\s?pp\b|\s?Elo\b|\s?ELO\b|\s?BLEU\b"
 _ABOUT = r"(?i:~|≈|(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\s))"
 _AT_LEAST = (
-    r"(?i:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond|broke|break|breaking|surpass(?:ing|ed)|passed|pass)"
-    r"\s(?:the )?)"
+    r"(?i:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond)\s"
+    r"|\b(?:broke|break|breaking|surpass(?:ing|ed)|passed|pass)\s(?:the )?)"
 )
 _AT_MOST = r"(?i:<=?|≤|\b(?:less than|under|below|at most|fewer than|sub-)\s?)"
 

@@ -7,6 +7,7 @@ from claimgraph.extraction.items import Item
 from claimgraph.extraction.sentence import Sentence
 
 _SURE_PLACE = 20  # beyond it a number sign needs a board beside it
+_CLOSE = ("", ",", "and", ".", ";", "place", "with", "at", "(")
 _THOSE = frozenset({"these", "those", "them", "its", "their"})  # "on the first of these" is no place
 _LAST_PLACE = 300  # a number sign with more is an issue or a ticket
 
@@ -58,7 +59,9 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
             x.cue("place") or x.lower in ("rankings", "ranking", "leaderboard") or x.kind == "board" for x in items[:i]
         )
     ):
-        return rank if after in ("", ",", "and", ".", ";", "place") else None  # "with o3 second and Grok 4 third"
+        return (
+            rank if after in ("", ",", "and", ".", ";", "place", "with", "at", "(") else None
+        )  # "with o3 second and Grok 4 third"
     run = place_run(sentence, i)
     if len(run) > 1 and run[0] < i and stated_place(sentence, run[0]) is not None:
         return rank

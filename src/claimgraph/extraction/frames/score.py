@@ -64,6 +64,8 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
     after = [x.lower for x in items[i + 1 : i + 3]]
     if quantity.bound in ("at-least", "at-most") or quantity.text[0].isalpha():
         return True  # "four points" are a gap
+    if sentence.has(i - 4, i - 1, sentence.lexicon.words("people")):
+        return True  # "the human baseline of 83.7%"
     if before == "by" or (
         before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"
     ):
@@ -169,6 +171,10 @@ def _measured(sentence: Sentence, i: int, first: int) -> bool:
     return False
 
 
+def _is_place(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.kind == "place"
+
+
 def _rating(item: Item) -> bool:
     return item.quantity is not None and (item.quantity.value or 0) >= _ELO
 
@@ -176,8 +182,8 @@ def _rating(item: Item) -> bool:
 def _with_its_place(sentence: Sentence, i: int) -> bool:
     """'at #2 (1465)', 'second at 76.3%', 'the new state of the art, with 80.9%': the number that goes with a place."""
     items = sentence.items
-    before = items[i - 2].quantity if i >= 2 and items[i - 1].text == "(" else None
-    if before is not None and before.kind == "place":
+    before = items[i - 2] if i >= 2 and items[i - 1].text == "(" else None
+    if before is not None and (_is_place(before) or before.cue("place")):
         return True
     placed = any(
         x.cue("place") or (x.quantity is not None and x.quantity.kind in ("place", "top"))

@@ -39,8 +39,11 @@ def score_subjects(
     if i <= 2 and (opener == "at" or opener.endswith("ing")) and items[later.first - 1].text == ",":
         return later.members  # "Scoring 65.8% on X, B has ...", "At 64.6, B leads X"
     gap = [g.text for g in items[i + 1 : later.first]]
+    alone = later.members[-1].value is None and sentence.has(later.last + 1, later.last + 1, frozenset({")"}))
+    bracketed = "(" in gap and not alone
     puts = (
         later.part == "free"
+        and not bracketed  # "X: 65.4% (B: 64.7%)", but "65.4% (A)"
         and len(gap) <= 3
         and ((gap == [","] and items[i - 1].text != "(") or not any(g in ",;:" for g in gap))
     )
@@ -69,13 +72,18 @@ def owner_after(sentence: Sentence, i: int) -> EntityList | None:
 
 
 def owner_named(sentence: Sentence, i: int) -> EntityList | None:
-    """'the figure for X is 61', 'that of X 58.5', 'the 80.9 belongs to X'."""
+    """'the figure for X is 61', 'that of X 58.5', 'the 80.9 belongs to X', 'the 57 of X', 'lifts X to 45.1%'."""
     items, words = sentence.items, sentence.lexicon.words
     for found in sentence.entities:
         if found.first < i and found.before in ("for", "of") and items[found.first - 2].lower in words("rates"):
             gap = [x.lower for x in items[found.members[-1].last + 1 : i]]
             if gap in (["is"], ["was"], ["stands", "at"], ["stood", "at"]) or found.members[-1].value == i:
                 return found
+        following = items[i + 1].lower if found.first == i + 2 else ""
+        if following == "that" or (following == "of" and i and items[i - 1].lower == "the"):
+            return found  # "the 52.9% that X had managed"
+        if found.last == i - 2 and items[i - 1].lower == "to" and items[found.first - 1].lower in words("lifts"):
+            return found
         if found.first == i + 3 and items[i + 1].lower in words("owns") and found.before == "to":
             return found
     return None
