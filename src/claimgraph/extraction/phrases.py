@@ -163,7 +163,9 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
             if _is_number(item):
                 return last + 1 + k, last + 1 + k
             if not (
-                item.cue("measure", "noun") or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")
+                item.cue("measure", "noun")
+                or item.cue("place", "noun")
+                or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")
             ):
                 break
         return None, last
@@ -305,7 +307,7 @@ def _predicated(preposition: str, after: Item, lexicon: Lexicon) -> bool:
     if preposition == "with":
         return after.lower in lexicon.words("absolute_followers") or bool(after.cues) or after.text == ":"
     return after.lower in lexicon.words("be") or any(
-        c.role in ("order", "place", "measure") and c.syntax == "verb" for c in after.cues
+        c.role in ("order", "place", "measure") and c.syntax in ("verb", "intransitive") for c in after.cues
     )
 
 

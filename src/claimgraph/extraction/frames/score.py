@@ -15,6 +15,7 @@ from claimgraph.extraction.sentence import Sentence
 
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
+_CLOSE = 3  # items from a number to the model it is said to come from
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
 
 
@@ -132,7 +133,9 @@ def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> 
         return "after a measure"
     if quantity.unit == "points" and (named or (quantity.value or 0) >= _ELO):
         return "points"
-    if named and _has_sibling(sentence, i) and owner_after(sentence, i) is not None:
+    owner = owner_after(sentence, i)
+    close = owner is not None and owner.first - i <= _CLOSE and is_precise(sentence.items[i])
+    if named and owner is not None and (close or _has_sibling(sentence, i)):
         return "beside its subject"
     if (
         named
