@@ -43,6 +43,7 @@ MODEL_SHAPES = (
     ),
 )
 _LETTERED_VERSION = re.compile(rf"{_LEFT}(?:([A-Za-z])\d(?:\.\d)?|\d([a-z]))(?![A-Za-z0-9])(?!\.\d)")
+_VARIANT = re.compile(r"-([A-Z][a-z]{2,15})(?![A-Za-z0-9])")
 _CAPITAL_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]* $")
 CHINESE_MODEL = re.compile(r"[一-鿿]{2,4}大模型 ?[vV]?\d(?:\.\d)?")
 _BENCH_END = r"(?:Bench|bench|BENCH|Eval|EVAL|QA|VQA|Arena|ARENA|MMLU|GPQA|IFEval|Gym|Math|MATH|Leaderboard)"
@@ -103,7 +104,7 @@ def _lettered_versions(text: str, among_names: bool, maker_ends: frozenset[int])
     counting = load_shape_words().counting_letters
     for m in _LETTERED_VERSION.finditer(text):
         letter = m[1] or m[2]
-        if letter.lower() in counting:
+        if letter.lower() in counting and not (letter in "vV" and "." in m[0] and _variant_follows(text, m.end())):
             continue
         end, _ = tail_end(text, m.end(), Line(), numbered=True)
         bare = end == m.end()
@@ -122,6 +123,12 @@ def _lettered_versions(text: str, among_names: bool, maker_ends: frozenset[int])
         beside = among_names or of_maker
         if beside or not (bare or letter.isupper()):
             yield m.start(), end
+
+
+def _variant_follows(text: str, end: int) -> bool:
+    """Whether a hyphen and a word for a variant follow: 'V3.2-Exp' for 'DeepSeek-V3.2-Exp'."""
+    m = _VARIANT.match(text, end)
+    return m is not None and m[1].lower() in load_vocabulary().all
 
 
 @lru_cache(maxsize=1)

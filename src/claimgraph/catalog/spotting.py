@@ -34,6 +34,8 @@ def spot(text: str, catalog: Catalog | None = None) -> list[NameSpan]:
         last=max((span.end for span in certain), default=0),
         shared=_extents(found, "organization") & _extents(found, "benchmark"),
     )
+    boards_at = {c.span.start for c in found if c.span.kind == "benchmark" and not (c.weak or _is_word(text, c.span))}
+    found = [c for c in found if not (_is_model(c.span) and c.span.id is None and c.span.start in boards_at)]
     models = {c.span.start: c.span.end for c in found if c.span.kind in ("model", "family") and not c.weak}
     found = [c for c in found if evidence.supports(c) and not _cuts_a_model(c.span, models)]
     boards = _settled(c for c in found if c.span.kind == "benchmark" and not c.weak)
@@ -41,6 +43,14 @@ def spot(text: str, catalog: Catalog | None = None) -> list[NameSpan]:
         if all(span.start == start for span in _overlapping(boards, start, end)):
             found.append(Candidate(NameSpan(start, end, "benchmark", None, False), rank=7))
     return _with_model_shapes(_settled(found), evidence)
+
+
+def _is_word(text: str, span: NameSpan) -> bool:
+    return text[span.start : span.end].isalpha()
+
+
+def _is_model(span: NameSpan) -> bool:
+    return span.kind in ("model", "family")
 
 
 def _extents(found: list[Candidate], kind: EntryKind) -> frozenset[tuple[int, int]]:
@@ -82,11 +92,13 @@ def _with_model_shapes(spans: list[NameSpan], evidence: _Evidence) -> list[NameS
 
 
 _CUE_AFTER = re.compile(
-    r"(?:'s)?[ -](?:benchmark|leaderboard|score|test|dataset|eval|models?|team|AI|LLM|researchers|Labs?)\b"
+    r"(?:'s)?[ -](?:benchmark|leaderboard|score|test|dataset|eval|models?|team|AI|LLM|researchers|Labs?"
+    r"|score[ds]|achieve[ds]|beats?|outperform(?:s|ed)|surpass(?:es|ed)|leads?|tops?|ranks?)\b"
     r"|[ :(]*\d{1,4}(?:\.\d|/\d|%)|: ?\d| ?(?:基准|测试|测评|评测|榜|团队|模型)"
 )
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:[Oo]n|and|[Bb]enchmarks?|tests?|leaderboards?|dataset|eval(?:uation)?|including|like|over|than|beats?|to)"
+    r"(?:\b(?:[Oo]n|and|[Bb]enchmarks?|tests?|leaderboards?|dataset|eval(?:uation)?|including|like|over|than|beats?|to"
+    r"|versus|vs\.?|against|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|Surpass(?:es|ed)|Outperforms)"
     r"|[,(/|&]|[在和与及、])(?: the)? ?$"
 )
 _SURNAME = re.compile(r" [A-Z][a-z]{2,}(?![A-Za-z0-9-])")

@@ -68,11 +68,16 @@ def is_latin(character: str) -> bool:
     return character in _LATIN
 
 
+_DASHES = str.maketrans(dict.fromkeys("—―…→•", " "))  # a name may begin right behind these
+
+
 def flatten(text: str) -> str:
     """The text in lower case, of the same length, with every separator a space."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters, such as a dotted capital I, grow when lowered
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if not lowered.isascii():
+        lowered = lowered.translate(_DASHES)
     return lowered.encode("utf-8", "surrogatepass").translate(_TO_SPACES).decode("utf-8", "surrogatepass")
 
 

@@ -10,8 +10,9 @@ from claimgraph.extraction.dates import stated_date
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.extraction.stance import read_stance
-from claimgraph.lexicon.entries import Role
 from claimgraph.model import Stance
+
+_LEADS_TO = 4  # items between a setting and the number it leads up to
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,37 @@ def read_context(sentence: Sentence, draft: Draft) -> Context:
         category=categories[0] if categories else None,
         categories=categories,
         scope=_scope(sentence, draft) if draft.kind in ("rank", "share") else None,
-        setting=_nearest(sentence, draft.near, "setting", whole=True),
+        setting=_setting(sentence, draft),
         date=stated_date(sentence, draft.near),
         stance=stance,
         attributed_to=speaker,
     )
 
 
-def _nearest(sentence: Sentence, at: int, role: Role, *, whole: bool = False) -> str | None:
+def _setting(sentence: Sentence, draft: Draft) -> str | None:
+    """The setting of the claim: the nearest in its clause, else in its sentence; of numbers each has its own."""
+    at = draft.near
     first, last = sentence.clause(at)
-    found = sentence.cues(role, first, last, at) or (sentence.cues(role, 0, len(sentence.items) - 1) if whole else [])
+    found = sentence.cues("setting", first, last, at) or sentence.cues("setting", 0, len(sentence.items) - 1)
+    if draft.kind == "score":
+        found = [(k, cue) for k, cue in found if _sets(sentence, k, at)]
     return min(found, key=lambda pair: (abs(pair[0] - at), pair[0]))[1].value if found else None
+
+
+def _sets(sentence: Sentence, k: int, at: int) -> bool:
+    """Whether the setting at item `k` is that of the number at item `at`.
+
+    It is that of the number it stands behind ('96.1 on X and 50.2 on Y with tools'), or of those it leads up to ('68%
+    on X and, with tools, 71.6%'), which are all that follow where it comes first.
+    """
+    numbers = [j for j, x in enumerate(sentence.items) if x.quantity is not None and x.quantity.kind == "number"]
+    before = [j for j in numbers if j < k]
+    after = [j for j in numbers if j > k]
+    if not before or not after:
+        return not before or at == before[-1]
+    opened = sentence.items[k - 1].text in (",", ";", "and", "but", "(") and sentence.items[k + 1].text != ")"
+    leads = opened and after[0] - k <= _LEADS_TO
+    return at == (after[0] if leads else before[-1])
 
 
 def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
@@ -160,7 +181,7 @@ def _apart(sentence: Sentence, k: int, at: int) -> bool:
     items = sentence.items
     low, high = min(k, at), max(k, at)
     return any(
-        items[j].text == "," and (items[j + 1].lower.endswith("ing") or items[j + 1].lower in ("the", "a"))
+        items[j].text == "," and (items[j + 1].lower.endswith("ing") or items[j + 1].lower in ("the", "a", "which"))
         for j in range(low + 1, high - 1)
     )
 

@@ -22,6 +22,9 @@ class Scene:
     date: str | None = None
 
 
+_TELLING_HEADS = ("arena", "exam", "index")  # nouns that tell which of the boards named is meant
+_NEAR = 2  # blocks from a topic or board to a list or paragraph that is still about it,
+_FEW_MODELS = 8  # in an article that names more models than these
 _FEW_BOARDS = 3  # an article on more boards than this does not carry one over to the next paragraph
 
 
@@ -39,6 +42,9 @@ class Discourse:
     topic: Entity | None = None
     together: tuple[Item, ...] = ()
     """The names of the last list of models that a sentence was about: whom 'both models' means."""
+    topic_age: int = 0
+    board_age: int = 0
+    """Blocks since topic and board were last named."""
     company: Entity | None = None
     heading: Scene = field(default_factory=Scene)
     scene: Scene = field(default_factory=Scene)
@@ -145,11 +151,14 @@ class Discourse:
     def board_entity(self, member: Member | None, context: str) -> Entity | None:
         """The benchmark of a board slot: named, described without a name, or the one in force."""
         if member is None or member.item.cues:
-            return (
+            board = (
                 self.scene.board
                 or self.heading.board
                 or (self.boards[-1] if member is not None and self.boards else None)
             )
+            head = member.item.lower.split()[-1] if member is not None else ""
+            other = board is not None and head in _TELLING_HEADS and head not in board.name.lower()
+            return None if other else board  # "the exam" is not BrowseComp
         if member.item.name is None:
             return _described_board(member.item, self.article)
         return self.resolver.resolve(member.item.text, kind="benchmark", context=context)
@@ -157,6 +166,7 @@ class Discourse:
     def see_board(self, board: Entity) -> None:
         """Note a board the text names."""
         self.fresh = True
+        self.board_age = 0
         if board.id not in {b.id for b in self.boards}:
             self.boards.append(board)
 
@@ -168,8 +178,11 @@ class Discourse:
     def start_block(self, bullet: int | None) -> None:
         """A new paragraph keeps the board in force, not the narrower context; bullets (`bullet` is their depth) inherit
         from what stands above their list, not from one another."""
+        self.topic_age += 1
+        self.board_age += 1
+        kept_board = self.fresh or (len(self.boards) <= _FEW_BOARDS and self._is_near(self.board_age))
         if bullet is None:
-            board = self.scene.board if len(self.boards) <= _FEW_BOARDS or self.fresh else None
+            board = self.scene.board if kept_board else None
             self.scene = Scene(board=board, date=self.scene.date)
             self.fresh = False
             self.above.clear()
@@ -177,10 +190,14 @@ class Discourse:
         for depth in [d for d in self.above if d > bullet]:
             del self.above[depth]
         if bullet not in self.above:
-            kept = self.scene if self.fresh or len(self.boards) <= _FEW_BOARDS else Scene(date=self.scene.date)
-            self.above[bullet] = (kept, self.topic)
+            kept = self.scene if kept_board else Scene(date=self.scene.date)
+            self.above[bullet] = (kept, self.topic if self._is_near(self.topic_age) else None)
         self.scene, self.topic = self.above[bullet]
         self.fresh = False
+
+    def _is_near(self, age: int) -> bool:
+        """Whether what was last spoken of so many blocks ago still is: in an article on a few models it always is."""
+        return age <= _NEAR or len(self.introduced) <= _FEW_MODELS
 
 
 def _group(item: Item) -> Entity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +14,7 @@ from claimgraph.extraction.assembly import Statement, assemble, quote_span, refu
 from claimgraph.extraction.chinese import as_written, simplify
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
+from claimgraph.extraction.leads import in_full, parts
 from claimgraph.extraction.memory import remember
 from claimgraph.extraction.passages import Passage
 from claimgraph.extraction.rankings import read_ranking
@@ -21,7 +22,7 @@ from claimgraph.extraction.relevance import speaks_of_models
 from claimgraph.extraction.tables import read_table
 from claimgraph.lexicon import load_lexicon
 from claimgraph.model import Claim
-from claimgraph.reading import Block, Document, sentences, view
+from claimgraph.reading import Block, Document, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def _read(
     for table, group in groupby(document.blocks, key=lambda block: block.table):
         if table is not None:
             rows = tuple(group)
-            yield from read_table(rows, document, discourse, extractor)
+            told = list(read_table(rows, document, discourse, extractor))
+            yield from told
+            _leave_board(told, discourse)
             if passages is not None:
                 passages += [_row(row, document) for row in rows]
             continue
@@ -82,6 +85,15 @@ def _read(
                 passages.append(_row(block, document))
 
 
+def _leave_board(told: list[Claim], discourse: Discourse) -> None:
+    """A table on one board leaves it in force for the text below."""
+    boards = {claim.benchmark.id: claim.benchmark for claim in told if claim.benchmark is not None}
+    if len(boards) == 1:
+        (board,) = boards.values()
+        discourse.see_board(board)
+        discourse.scene = replace(discourse.scene, board=board)
+
+
 def _row(block: Block, document: Document) -> Passage:
     """A row of a table, or an item of a ranking."""
     return Passage(block.start, block.end, view(document.article.text, block.start, block.end).text, (), row=True)
@@ -93,7 +105,7 @@ def _read_block(
     article = document.article
     stated: list[list[Claim]] = []
     seen = view(article.text, block.start, block.end)
-    for start, end in sentences(seen.text):
+    for start, end in parts(seen, article.text, lambda lead: _states(lead, block, extractor)):
         written = seen.text[start:end]
         text = simplify(written, extractor.annotator("zh").lexicon)
         names = spot(text, extractor.resolver.catalog)
@@ -115,6 +127,13 @@ def _read_block(
             stated[-1] = [claim.model_copy(update={"stance": "denied"}) for claim in stated[-1]]
         stated.append(claims)
     return [claim for claims in stated for claim in claims]
+
+
+def _states(lead: str, block: Block, extractor: Extractor) -> bool:
+    """Whether the lead of a block states something in full."""
+    annotator = extractor.annotator(block.language)
+    items = annotator.items(lead, spot(lead, extractor.resolver.catalog))
+    return in_full(annotator.grammar.parse(items, annotator.lexicon), annotator.grammar)
 
 
 def _finished(claim: Claim, number: int, discourse: Discourse) -> Claim:

@@ -36,7 +36,9 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
             start = joined[first - 1].start
             del joined[first - 1 :]
             text = " ".join(["the", *(m.text for m in modifiers), item.text])
-            joined.append(Item("anaphor", text, start, item.end))
+            maker = next((m for m in modifiers if m.name is not None and m.name.kind == "organization"), None)
+            name, full = (maker.name, maker.text) if maker is not None else (None, None)
+            joined.append(Item("anaphor", text, start, item.end, name=name, full=full))
             continue
         if not _stands(head, modifiers, lexicon):
             joined.append(item)

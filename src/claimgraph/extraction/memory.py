@@ -14,6 +14,8 @@ from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.items import Item
 from claimgraph.model import Claim, Entity
 
+_MEANS = ("by", "using", "via", "than", "like", "unlike")  # a model named after these is not what the text is about
+
 
 def remember(
     statement: Statement, claims: list[Claim], grammar: Grammar, discourse: Discourse, *, heading: bool
@@ -26,6 +28,7 @@ def remember(
     topic = _topic(statement, claims, discourse)
     if topic is not None:
         discourse.topic = topic
+        discourse.topic_age = 0
     together = _together(statement)
     if together is not None:
         discourse.together = together
@@ -52,7 +55,9 @@ def _topic(statement: Statement, claims: list[Claim], discourse: Discourse) -> E
             return claim.subject
     for found in statement.sentence.entities:
         item = found.members[0].item
-        if found.part in ("free", "complement") and item.kind == "name":
+        if (
+            found.part == "free" or (found.part == "complement" and found.before not in _MEANS)
+        ) and item.kind == "name":
             entity = discourse.entity(item, statement.text)
             if entity.kind in ("model", "family"):
                 return entity

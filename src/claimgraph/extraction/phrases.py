@@ -163,7 +163,9 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
             if _is_number(item):
                 return last + 1 + k, last + 1 + k
             if not (
-                item.cue("measure", "noun") or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")
+                item.cue("measure", "noun")
+                or item.cue("place", "noun")
+                or item.lower in ("score", "of", "rating", "a", "elo", "arena", "about")
             ):
                 break
         return None, last
@@ -180,6 +182,9 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
                 return last + 1 + k, last + 1 + k
             if item.lower not in ("a", "an", "about", "only", "just", "around") and not item.cue("measure", "noun"):
                 break
+    gapped = words[:1] == [","] and last and items[last - 1].text == ";" and items[last].kind == "name"
+    if gapped and len(window) > 1 and _is_number(window[1]) and (len(window) == 2 or window[2].text in (".", ";")):
+        return last + 2, last + 2  # "A has 79.8; B, 63.6."
     if words[:1] == ["("] and len(window) > 2 and _is_number(window[1]) and window[2].text in (")", ",", ";"):
         return last + 2, last + 3 if window[2].text == ")" else last + 2
     return None, last
@@ -287,6 +292,8 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         return replace(found, part="object")
     if before.cue("block"):
         return replace(found, part="complement", before="than")
+    if before.lower in lexicon.words("at_work"):
+        return replace(found, part="complement", before="using")
     if before.lower in prepositions:
         if after is not None and after.lower in lexicon.words("team_words") and found.last + 2 < len(items):
             after = items[found.last + 2]  # "with the Gemini team considered best"
@@ -304,7 +311,7 @@ def _predicated(preposition: str, after: Item, lexicon: Lexicon) -> bool:
     if preposition == "with":
         return after.lower in lexicon.words("absolute_followers") or bool(after.cues) or after.text == ":"
     return after.lower in lexicon.words("be") or any(
-        c.role in ("order", "place", "measure") and c.syntax == "verb" for c in after.cues
+        c.role in ("order", "place", "measure") and c.syntax in ("verb", "intransitive") for c in after.cues
     )
 
 

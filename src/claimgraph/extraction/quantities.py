@@ -63,8 +63,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"\s?%|\s?percentage points?\b|\s?per ?cent\b|[- ]points?\b|\s?pts?\b|\s?pp\b|\s?Elo\b|\s?ELO\b|\s?BLEU\b"
 _ABOUT = r"(?i:~|≈|(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\s))"
 _AT_LEAST = (
-    r"(?i:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond|broke|break|breaking|surpass(?:ing|ed)|passed|pass)"
-    r"\s(?:the )?)"
+    r"(?i:>=?|≥|\b(?:more than|over|above|at least|exceeding|beyond)\s"
+    r"|\b(?:broke|break|breaking|surpass(?:ing|ed)|passed|pass)\s(?:the )?)"
 )
 _AT_MOST = r"(?i:<=?|≤|\b(?:less than|under|below|at most|fewer than|sub-)\s?)"
 
@@ -76,7 +76,7 @@ _PATTERNS = {
     "span": rf"(?<![\w.])\$?(?P<span>(?:{_NUMBER})\s?%?\s?(?:-|–|—|to|→|->)\s?(?:{_NUMBER})\s?(?:%|percent|per cent))"
     rf"|(?<![\w.-])(?P<span2>\d+\.\d+\s?[-–—]\s?\d+\.\d+)(?![\w.])",
     "open": r"(?<![\w.])#?(?P<open>\d{1,3})(?:\s?[-–—]\s?\d{1,3})?\+(?![\w%])",
-    "hash": r"(?:#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})"
+    "hash": r"(?:(?<!&)#\s?|\b[Nn][Oo]\.\s?|\b[Nn]umber\s|\b[Rr]ank\s#?|\b[Nn]o\s)(?P<hash>\d{1,4})"
     r"(?:(?:\s?[-–—]\s?#?|\sor\s#)(?P<hash2>\d{1,4}))?(?![\d.]*\d|[%\w])",
     "ordinal": r"(?<![\w.-])(?P<ordinal>\d{1,4})(?:st|nd|rd|th)\b",
     "top": r"\b(?:[Tt][Oo][Pp][- ]|(?<=[Tt]he )[Bb]est )(?P<top>\d{1,3})\b(?![.%]\d)",

@@ -34,9 +34,11 @@ _CANDIDATE = re.compile(
 )
 _MARKER = re.compile(r"(?:^|\n)[ \t>]*(\d{1,3})[.)、][ \t]*$")
 _SPLIT = re.compile(r"(?:[,;] |[，；、]| > )(?:and |& )?(?![^()（）]*[)）])")
+_SEMICOLONS = re.compile(r"; (?:and )?")
 _PLACE = re.compile(r"(?:#|No\. ?)?(\d{1,2})(?:[.):]|st|nd|rd|th)\s+(?=\D)")
 _AT_END = re.compile(r"\s*[(（]([^()（）]{1,40})[)）]$")
 _SEPARATED = re.compile(r"\s*(?:[:：=]|\s[-–—]|\sat|\swith)\s+(?=\S)")
+_COMMA = re.compile(r",\s+(?=\d)")
 _GLUED = re.compile(r"\s(?=\d[\d,.]*\s?(?:%|points\b|pts\b|Elo\b|分))")
 _RANKED = re.compile(
     r"\btop[- ]?(?:\d{1,2}|three|five|ten)\b|\branking|\bstandings|\bleaderboard|\bpodium|前\s?[三五十\d]|排名|榜",
@@ -101,7 +103,8 @@ def _read(text: str, catalog: Catalog) -> tuple[str, tuple[Entry, ...]]:
     lead, colon, rest = re.split(r"([:：])\s*", text, maxsplit=1) if re.search(r"[:：]", text) else ("", "", "")
     if not colon or not lead.strip() or len(lead.split()) > _LONGEST_LEAD:
         return "", ()
-    entries = [_entry(piece, lookup) for piece in _SPLIT.split(rest.rstrip(". "))]
+    split = _SEMICOLONS if "; " in rest else _SPLIT
+    entries = [_entry(piece, lookup) for piece in split.split(rest.rstrip(". "))]
     found = [entry for entry in entries if entry is not None]
     return (lead.strip(), tuple(found)) if len(found) == len(entries) > 1 else ("", ())
 
@@ -134,7 +137,7 @@ def _without_remark(text: str, lookup: Lookup) -> str:
 def _halves(text: str) -> list[tuple[str, str]]:
     """The ways in which a name and a number may be set apart."""
     found = [(text[: m.start()], m[1]) for m in _AT_END.finditer(text)]
-    for pattern in (_SEPARATED, _GLUED):
+    for pattern in (_SEPARATED, _GLUED, _COMMA):
         found += [(text[: m.start()], text[m.end() :]) for m in pattern.finditer(text)]
     return found
 

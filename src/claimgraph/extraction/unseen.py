@@ -13,6 +13,7 @@ from claimgraph.lexicon import Lexicon
 
 _PRODUCT_WORDS = 3
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
+_LONGEST_LEAD = 14  # items before the colon that ends the lead of a bullet
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
 
 
@@ -78,8 +79,8 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
         for item, follower in pairwise(items)
     ):
         return items
-    words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
-    titled = len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
+    titled = _titled(items)
+    lead = next((k for k, item in enumerate(items[:_LONGEST_LEAD]) if item.text == ":"), 0)
     joined: list[Item] = []
     k = 0
     while k < len(items):
@@ -88,12 +89,20 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
         if not titled and item.kind == "name" and not item.text[-1].isdigit():
             while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _capitalised(items[last + 1], lexicon):
                 last += 1
+            if k < lead and (k > 0 or last + 1 < lead):
+                last = k  # capitals tell nothing in a lead, "OpenAI Ships Codex: ...", that is not the name alone
         if last > k:
             joined.append(_name(" ".join(x.text for x in items[k : last + 1]), item.start, items[last].end))
         else:
             joined.append(item)
         k = last + 1
     return joined
+
+
+def _titled(items: list[Item]) -> bool:
+    """Whether the sentence is in title case, so that capitals tell nothing."""
+    words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
+    return len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
 
 
 def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
@@ -106,8 +115,9 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
         before = items[k - 1] if k else None
         scoring = follower in lexicon.words("scoring") and company
         launched = before is not None and before.lower in launches
+        made = before is not None and before.lower == "'s" and _of_maker(items, k) and _odd_capitals(item.text)
         if (
-            (scoring or launched)
+            (scoring or launched or made)
             and _capitalised(item, lexicon)
             and not (before is not None and before.kind in ("name", "board"))
         ):
@@ -115,6 +125,17 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
         else:
             joined.append(item)
     return joined
+
+
+def _of_maker(items: list[Item], k: int) -> bool:
+    """Whether a maker and "'s" stand before item `k`."""
+    owner = items[k - 2].name if k > 1 else None
+    return owner is not None and owner.kind == "organization"
+
+
+def _odd_capitals(text: str) -> bool:
+    """'MoA', 'DiffuCoder': capitals that only a name has."""
+    return text.isalpha() and text != text.upper() and any(c.isupper() for c in text[1:])
 
 
 def _capitalised(item: Item, lexicon: Lexicon) -> bool:

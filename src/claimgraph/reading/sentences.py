@@ -99,6 +99,8 @@ def _dot_ends(text: str, begin: int, dot: int, next_word: str) -> bool:
         return starter and next_word[0].isupper()
     if word.isdigit() and not text[begin:dot].strip().strip(word):
         return False  # the number of a list item
+    if word.isdigit() and len(word) < 3 and text[begin:dot][: -len(word)].rstrip().endswith((";", ":")):
+        return False  # the number of an item in a list that runs on in the line: "1. A; 2. B"
     return starter or _may_begin(next_word)
 
 

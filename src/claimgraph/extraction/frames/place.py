@@ -118,6 +118,7 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
         items[k].kind == "board"
         or any(c.role in ("scope", "category") for c in items[k].cues)
         or items[k].lower in sentence.lexicon.words("led")
+        or (items[k - 1].lower == "at" and items[k].quantity is not None)
         for k in reach
     )
     return led and not (

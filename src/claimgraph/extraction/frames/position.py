@@ -7,6 +7,8 @@ from claimgraph.extraction.items import Item
 from claimgraph.extraction.sentence import Sentence
 
 _SURE_PLACE = 20  # beyond it a number sign needs a board beside it
+_CLOSE = ("", ",", "and", ".", ";", "place", "with", "at", "(")
+_THOSE = frozenset({"these", "those", "them", "its", "their"})  # "on the first of these" is no place
 _LAST_PLACE = 300  # a number sign with more is an issue or a ticket
 
 
@@ -29,7 +31,7 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"
     ):
         return None
-    if before in lexicon.words("not_ranked"):
+    if before in lexicon.words("not_ranked") or (after == "of" and sentence.has(i + 2, i + 2, _THOSE)):
         return None
     if [x.lower for x in items[i + 1 : i + 3]] in (["-", "best"], ["-", "strongest"], ["-", "ranked"]) or (
         after in ("best", "strongest") and before == "the"
@@ -57,7 +59,9 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
             x.cue("place") or x.lower in ("rankings", "ranking", "leaderboard") or x.kind == "board" for x in items[:i]
         )
     ):
-        return rank if after in ("", ",", "and", ".", ";", "place") else None  # "with o3 second and Grok 4 third"
+        return (
+            rank if after in ("", ",", "and", ".", ";", "place", "with", "at", "(") else None
+        )  # "with o3 second and Grok 4 third"
     run = place_run(sentence, i)
     if len(run) > 1 and run[0] < i and stated_place(sentence, run[0]) is not None:
         return rank
@@ -75,7 +79,7 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
     closed = (
         after in lexicon.words("place_nouns")
         or after in (",", ".", ")", ";", "(", "", "while", "with", "behind", "out", "and", "there", "at", "by", "as")
-        or (i + 1 < len(items) and bool(items[i + 1].cues))
+        or (i + 1 < len(items) and bool(items[i + 1].cues) and quantity.hi is not None)  # not "80+ coding tasks"
     )
     return rank if named and closed else None
 
