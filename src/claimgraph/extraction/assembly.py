@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimgraph.extraction.anaphora import one_of_pair
 from claimgraph.extraction.context import Context
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.draft import Draft
@@ -60,15 +61,24 @@ def assemble(
 
 
 def _each_of_several(draft: Draft, sentence: Sentence, discourse: Discourse) -> Iterator[Draft]:
-    """The draft once for each of the models that a plural ('both models') stands for."""
-    subject = draft.subject
-    if subject is None or subject.item.kind != "anaphor" or len(discourse.together) < 2:
-        yield draft
-    elif subject.item.plural or subject.item.lower in sentence.lexicon.words("either_number"):
-        for item in discourse.together:
-            yield replace(draft, subject=replace(subject, item=item))
+    """The draft once for each of the models that a plural ('both models') stands for, as subject or as object."""
+    for subject in _singly(draft.subject, sentence, discourse):
+        for other in _singly(draft.object, sentence, discourse):
+            yield replace(draft, subject=subject, object=other)
+
+
+def _singly(member: Member | None, sentence: Sentence, discourse: Discourse) -> Iterator[Member | None]:
+    """Each of the models that a plural stands for; any other member as it is."""
+    if member is None or member.item.kind != "anaphor":
+        yield member
+        return
+    words, text = sentence.lexicon.words, member.item.lower
+    several = discourse.together or (discourse.pair if text in words("pairs") else ())
+    if len(several) > 1 and (member.item.plural or text in words("either_number")):
+        for item in several:
+            yield replace(member, item=item)
     else:
-        yield draft
+        yield member
 
 
 def refutes(sentence: Sentence) -> bool:
@@ -181,6 +191,9 @@ def _entity(member: Member | None, sentence: Sentence, text: str, discourse: Dis
 def _referent(item: Item, sentence: Sentence, discourse: Discourse) -> Entity | None:
     if item.lower in sentence.lexicon.words("maker_anaphors"):
         return discourse.company
+    if item.lower in sentence.lexicon.words("former") | sentence.lexicon.words("latter"):
+        one = one_of_pair(item, sentence, discourse.pair)
+        return discourse.entity(one, one.text) if one is not None else None
     if item.name is not None:  # "Alibaba's flagship"
         return discourse.flagship(discourse.entity(item, item.text))
     return None if item.plural else discourse.topic

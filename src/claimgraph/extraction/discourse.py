@@ -39,6 +39,8 @@ class Discourse:
     topic: Entity | None = None
     together: tuple[Item, ...] = ()
     """The names of the last list of models that a sentence was about: whom 'both models' means."""
+    pair: tuple[Item, ...] = ()
+    """The two models that the last sentences named, and no others: 'the former' and 'the latter'."""
     company: Entity | None = None
     heading: Scene = field(default_factory=Scene)
     scene: Scene = field(default_factory=Scene)

@@ -148,7 +148,11 @@ class Sentence:
 
     def named_by(self, last: EntityList) -> EntityList:
         """The list itself; for 'it' in mid-sentence the named one before it."""
-        if last.members[0].item.kind == "anaphor" and not last.members[0].item.plural:
+        anaphor = last.members[0].item
+        words = self.lexicon.words
+        if anaphor.kind == "anaphor" and not anaphor.plural and anaphor.lower not in words("former") | words("latter"):
+            if any(f.last < last.first and f.part == "free" and f.members[0].item.lower == anaphor.lower for f in self.entities):
+                return last  # "It does not match B, and it ..." goes on about the same
             before = [
                 f
                 for f in self.entities

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.frames.gapping import field_excepted, gapped
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Cue
@@ -32,7 +33,10 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
         for relation, subjects, objects in found:
             last = (subjects, objects)
             margin = _margin(sentence, i)
-            for board in boards_of(sentence, i):
+            carried = list(_carried_on(sentence, i, relation, subjects, objects))
+            yield from carried
+            gaps = any(draft.object in objects for draft in carried) and any(d.object not in objects for d in carried)
+            for board in () if gaps else boards_of(sentence, i):
                 if relation == ">" and len(objects) == 1 and _everyone(objects[0]):
                     yield from (
                         Draft(
@@ -58,6 +62,33 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
 
 
 _Side = tuple[Member | None, ...]
+
+
+def _carried_on(sentence: Sentence, i: int, relation: Relation, subjects: _Side, objects: _Side) -> Iterator[Draft]:
+    """'A beats B on X and C on Y', 'A beats B on X but not on Y': the verb holds for what follows as well."""
+    if objects[-1] is None or objects[-1].first < i:
+        return
+    own, further = gapped(sentence, objects[-1].last)
+    parts = [(found.members, field) for found, field in further]
+    if parts and own is not None:
+        parts.insert(0, (objects, own))  # each list of objects keeps to its own field
+    if (excepted := field_excepted(sentence, i)) is not None:
+        parts.append((objects, excepted))
+    for others, (anchor, boards) in parts:
+        for subject in subjects:
+            for other in others:
+                for board in boards:
+                    yield Draft(
+                        "comparison",
+                        anchor,
+                        f"order cue '{sentence.items[i].text}', carried on",
+                        subject=subject,
+                        object=other,
+                        board=board,
+                        relation=relation,
+                        near=anchor,
+                        boardless=board is None,
+                    )
 
 
 def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _Side, _Side]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.frames.gapping import gapped
 from claimgraph.extraction.frames.holder import holders, inverted
 from claimgraph.extraction.frames.position import is_tied, stated_place
 from claimgraph.extraction.frames.share import read_share
@@ -28,7 +29,14 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
         if rank is None or sentence.other_measure(i):
             continue
         tied, needs = is_tied(sentence, i), _needs_board(sentence, i)
-        for board in boards_of(sentence, i):
+        own, further = gapped(sentence, i) if item.cue("place") else (None, [])
+        for found, (anchor, boards) in further:  # "A leads on X, B on Y"
+            yield from (
+                Draft("rank", i, f"place '{item.text}'", subject=m, board=board, rank=rank, near=anchor)
+                for m in found.members
+                for board in boards
+            )
+        for board in own[1] if further and own is not None else boards_of(sentence, i):
             for subject in holders(sentence, i):
                 if item.lower.endswith(("spots", "positions")) and subject is not None and subject.item.kind == "group":
                     continue  # several places of several models
