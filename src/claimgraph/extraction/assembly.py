@@ -73,6 +73,9 @@ def _singly(member: Member | None, sentence: Sentence, discourse: Discourse) -> 
         yield member
         return
     words, text = sentence.lexicon.words, member.item.lower
+    if text in words("former") | words("latter"):
+        yield member
+        return
     several = discourse.together or (discourse.pair if text in words("pairs") else ())
     if len(several) > 1 and (member.item.plural or text in words("either_number")):
         for item in several:

@@ -95,6 +95,8 @@ class Sentence:
         left = [found for found in self.entities if found.last < i and self._reaches(found, i)]
         relative = self._relative_before(i)
         if relative is not None:
+            if self.items[relative - 1].lower in self.lexicon.words("model_nouns"):
+                left = [f for f in left if not _is_maker(f)]  # "OpenAI has a small model that ..."
             near = [
                 f
                 for f in left
@@ -159,7 +161,7 @@ class Sentence:
                 if f.last < last.first
                 and f.members[0].item.kind == "name"
                 and f.part != "speaker"
-                and f.before not in ("on", "via", "in", "at", "through", "by")
+                and f.before not in ("on", "via", "in", "at", "through", "by", "with", "to", "than", "over", "against", "like")
             ]
             subjects = [f for f in before if f.part == "free"]
             return subjects[-1] if subjects else before[-1] if before else last
@@ -168,7 +170,9 @@ class Sentence:
     def _relative_before(self, i: int) -> int | None:
         for k in range(i - 1, max(i - 4, -1), -1):
             if self.items[k].lower in ("which", "who") or (
-                self.items[k].lower == "that" and k and self.items[k - 1].is_entity
+                self.items[k].lower == "that"
+                and k
+                and (self.items[k - 1].is_entity or self.items[k - 1].lower in self.lexicon.words("model_nouns"))
             ):
                 return k
             if self.items[k].kind != "word":

@@ -17,7 +17,8 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         return fronted.members if fronted is not None else (None,)
     beside = _beside(sentence, i)
     if beside is not None:
-        return (beside,)
+        winner = _successor(sentence, beside, i)
+        return winner.members if winner is not None else (beside,)
     left = sentence.subject_before(i)
     if left is not None:
         run = place_run(sentence, i)
@@ -53,6 +54,17 @@ def _beside(sentence: Sentence, i: int) -> Member | None:
         ),
         None,
     )
+
+
+def _successor(sentence: Sentence, beaten: Member, i: int) -> EntityList | None:
+    """'A overtakes B as the best open model': A, who takes the place from B."""
+    if not sentence.has(beaten.last + 1, beaten.last + 1, frozenset({"as"})):
+        return None
+    for k in range(beaten.first - 1, max(beaten.first - 4, -1), -1):
+        cue = sentence.items[k].cue("order", "verb")
+        if cue is not None:
+            return sentence.subject_before(k) if cue.relation == ">" else None
+    return None
 
 
 def inverted(sentence: Sentence, i: int) -> EntityList | None:

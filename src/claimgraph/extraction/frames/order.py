@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
@@ -16,6 +17,7 @@ FLIP: dict[Relation, Relation] = {">": "<", "<": ">", "=": "="}
 _THAN_REACH = 14
 _PARTICIPLE_ENDINGS = ("ed", "en", "done")
 _BY_REACH = 8
+_TWO = ("the former", "the latter")  # whom 'the two' stands for
 _COMPARED = ("compared", "relative", "versus", "vs", "over", "against")
 
 
@@ -26,7 +28,7 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
         cue = item.cue("order") or _gap_over(sentence, i) or _led(sentence, i)
         if cue is None:
             continue
-        if sentence.other_measure(i):
+        if sentence.other_measure(i) or _attributive(sentence, i):
             continue
         found = list(_orders(sentence, i, cue)) or list(_elliptic(sentence, i, cue, last))
         found = found or list(_contrasted(sentence, i, cue))
@@ -98,6 +100,9 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
         subject = sentence.subject_before(i)
         if subject is not None and len(subject.members) == 2:
             yield relation, subject.members[:1], subject.members[1:]
+        elif subject is not None and subject.members[0].item.lower in sentence.lexicon.words("pairs"):
+            one, other = (replace(subject.members[0], item=replace(subject.members[0].item, text=w)) for w in _TWO)
+            yield relation, (one,), (other,)
         return
     if cue.syntax == "comparative":
         yield from _comparative(sentence, i, relation)
@@ -108,7 +113,8 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
         return
     if cue.syntax == "preposition" and not _predicate(sentence, i):
         return
-    other = sentence.object_after(i + 1)
+    than = sentence.items[i].lower == "more"  # "three points more than B"
+    other = sentence.object_after(i + 2 if than else i + 1)
     if other is None:
         other = _antecedent(sentence, i) if relation == "<" and cue.syntax == "verb" else None
         if other is not None:
@@ -155,6 +161,16 @@ def _rival_meant(sentence: Sentence, other: EntityList, subject: EntityList | No
     return named[-1] if named else other
 
 
+def _attributive(sentence: Sentence, i: int) -> bool:
+    """'surpasses rival Qwen3', 'against a rival OpenAI model': the noun before a name, not the verb."""
+    if sentence.items[i].lower != "rival" or not i:
+        return False
+    before = sentence.items[i - 1]
+    words = sentence.lexicon.words
+    determined = before.lower in words("determiners") | words("prepositions") - {"to"} or before.text in (",", "'s")
+    return determined or before.cue("order") is not None
+
+
 def _gap_over(sentence: Sentence, i: int) -> Cue | None:
     """'21.4% over GPT-4o', '1.6 points more than B': a stated gap makes an order of 'over'."""
     before = sentence.items[i - 1].quantity if i else None
@@ -176,6 +192,7 @@ def _led(sentence: Sentence, i: int) -> Cue | None:
         cue is None
         or rival is None
         or rival.members[0].item.kind == "group"
+        or sentence.has(i + 1, i + 1, sentence.lexicon.words("conjunctions"))
         or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in"))
     ):
         return None
@@ -268,7 +285,8 @@ def _predicate(sentence: Sentence, i: int) -> bool:
         near = items[max(i - 6, 0) : i + 7]
         return any(not lexicon.words("quality_nouns").isdisjoint(x.lower.split()) for x in near)
     if text in ("behind", "above", "below", "following") and before is not None and before.kind in ("word", "group"):
-        return before.lower in lexicon.words("before_behind") or before.lower.endswith("ly")
+        counted = before.lower in lexicon.numbers  # "one place above A and two below B"
+        return counted or before.lower in lexicon.words("before_behind") or before.lower.endswith("ly")
     return True
 
 
