@@ -36,7 +36,7 @@ class Sentence:
                     and found.members[-1].item.name.kind == "organization"
                 ):
                     return None  # "OpenAI's own chief scientist" is not OpenAI
-                return self._examples_of(found) or self._pair_of(found) or self._apposed(found) or found
+                return self.examples_of(found) or self._pair_of(found) or self._apposed(found) or found
             item = self.items[k]
             passes = (
                 item.lower in fillers
@@ -73,7 +73,7 @@ class Sentence:
         earlier = [found for found in self.entities if found.last < anaphor.first and len(found.members) > 1]
         return earlier[-1] if earlier else None
 
-    def _examples_of(self, group: EntityList) -> EntityList | None:
+    def examples_of(self, group: EntityList) -> EntityList | None:
         """The names after 'such as', 'like' or 'including' when `group` is only the class they belong to."""
         if group.members[-1].item.kind != "group":
             return None
@@ -83,7 +83,7 @@ class Sentence:
                 if not any(c.role in ("order", "barrier") for item in between for c in item.cues) and not any(
                     b.text in ";." for b in between
                 ):
-                    return found
+                    return replace(found, members=(*group.members[:-1], *found.members))
         return None
 
     def subject_before(self, i: int) -> EntityList | None:
@@ -106,7 +106,9 @@ class Sentence:
             return near[-1] if near else None
         free = [found for found in left if found.part == "free"]
         if free:
-            return self.named_by(self._likeliest(free, i))
+            chosen = self.named_by(self._likeliest(free, i))
+            examples = self.examples_of(chosen)  # "smaller models like A beat B"
+            return examples if examples is not None and examples.last < i else chosen
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
 
@@ -161,7 +163,8 @@ class Sentence:
                 if f.last < last.first
                 and f.members[0].item.kind == "name"
                 and f.part != "speaker"
-                and f.before not in ("on", "via", "in", "at", "through", "by", "with", "to", "than", "over", "against", "like")
+                and f.before not in ("on", "via", "in", "at", "through", "by", "than", "over", "against", "like")
+                and not self.has(f.first - 2, f.first - 2, self.lexicon.words("compared"))
             ]
             subjects = [f for f in before if f.part == "free"]
             return subjects[-1] if subjects else before[-1] if before else last

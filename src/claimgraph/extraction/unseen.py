@@ -10,13 +10,14 @@ from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
 
 _PRODUCT_WORDS = 3
+_LONG_WORD = 4  # letters; shorter words with a number are parts, chips and quarters
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
 
 
 def join_unseen(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with pairs of models, products behind their maker's name, and new names turned into names."""
-    return _new_names(_products(_pairs(_lettered(items)), lexicon), lexicon)
+    return _new_names(_products(_pairs(_numbered(_lettered(items))), lexicon), lexicon)
 
 
 def _name(text: str, start: int, end: int) -> Item:
@@ -63,8 +64,7 @@ def _pairs(items: list[Item]) -> list[Item]:
 
 def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """'OpenAI Deep Research', 'Amazon Q Developer Agent': a name and the capitalised words that go on with it."""
-    words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
-    titled = len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
+    titled = _titled(items)
     joined: list[Item] = []
     k = 0
     while k < len(items):
@@ -81,15 +81,46 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     return joined
 
 
+def _titled(items: list[Item]) -> bool:
+    """Whether most words begin with a capital, as in a title."""
+    words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
+    return len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
+
+
+def _judged(items: list[Item], k: int) -> bool:
+    """Whether an order follows the word in mid-sentence: 'they found that Riftline outclasses GPT-5'."""
+    verb = items[k + 1] if k + 1 < len(items) else None
+    if verb is None or not k or items[k - 1].kind not in ("word", "cue") or not verb.text[0].islower():
+        return False
+    return verb.cue("order", "verb") is not None and verb.lower.endswith(("s", "ed"))
+
+
+def _numbered(items: list[Item]) -> list[Item]:
+    """'Brezel3 scores 63.2 on ...': a capitalised word with a number glued on, before a verb of results."""
+    joined: list[Item] = []
+    k = 0
+    while k < len(items):
+        word, number, verb = items[k], items[k + 1 : k + 2], items[k + 2 : k + 3]
+        glued = word.kind == "word" and len(word.text) >= _LONG_WORD and word.text[0].isupper() and number
+        if glued and number[0].start == word.end and number[0].text.isdigit() and len(number[0].text) < len(word.text):
+            if verb and any(c.role in ("order", "measure", "place") and c.syntax == "verb" for c in verb[0].cues):
+                joined.append(_name(f"{word.text}{number[0].text}", word.start, number[0].end))
+                k += 2
+                continue
+        joined.append(word)
+        k += 1
+    return joined
+
+
 def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """A capitalised word before a scoring verb, where a board or a rival is named too, or after 'launched'."""
-    launches = lexicon.words("launch_verbs")
+    launches, titled = lexicon.words("launch_verbs"), _titled(items)
     company = any(item.kind in ("board", "name") for item in items)
     joined: list[Item] = []
     for k, item in enumerate(items):
         follower = items[k + 1].lower if k + 1 < len(items) else ""
         before = items[k - 1] if k else None
-        scoring = follower in lexicon.words("scoring") and company
+        scoring = company and (follower in lexicon.words("scoring") or (not titled and _judged(items, k)))
         launched = before is not None and before.lower in launches
         if (
             (scoring or launched)

@@ -18,7 +18,6 @@ _THAN_REACH = 14
 _PARTICIPLE_ENDINGS = ("ed", "en", "done")
 _BY_REACH = 8
 _TWO = ("the former", "the latter")  # whom 'the two' stands for
-_COMPARED = ("compared", "relative", "versus", "vs", "over", "against")
 
 
 def find_orders(sentence: Sentence) -> Iterator[Draft]:
@@ -357,8 +356,10 @@ def _compared(sentence: Sentence) -> EntityList | None:
     """The list after 'compared to', 'compared with', 'relative to'."""
     for found in sentence.entities:
         for k in range(found.first - 1, max(found.first - 4, 0), -1):
-            if sentence.items[k].lower in ("to", "with") and sentence.items[k - 1].lower in _COMPARED:
-                return found
+            if sentence.items[k].lower in ("to", "with") and sentence.items[k - 1].lower in sentence.lexicon.words(
+                "compared"
+            ):
+                return sentence.examples_of(found) or found
     return None
 
 
