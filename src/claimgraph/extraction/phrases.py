@@ -272,6 +272,8 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         return replace(found, part="speaker")
     if before is None:
         return found
+    if i == 0 and before.lower in lexicon.words("means"):
+        return replace(found, part="object")  # "Pairing A with B beats C" is not about A
     if before.cue("speech") and before.lower == "according to":
         return replace(found, part="speaker")
     if before.lower in lexicon.words("example_words") or (before.lower == "as" and i and items[i - 1].lower == "such"):

@@ -53,13 +53,35 @@ def _pairs(items: list[Item]) -> list[Item]:
     k = 0
     while k < len(items):
         item = items[k]
-        if item.kind == "name" and k + 2 < len(items) and items[k + 1].text == "+" and items[k + 2].kind == "name":
-            joined.append(_name(f"{item.text}+{items[k + 2].text}", item.start, items[k + 2].end))
-            k += 3
+        partner = _partner(items, k) if item.kind == "name" else None
+        if partner is not None:
+            other, last = partner
+            joined.append(_name(f"{item.text}+{items[other].text}", item.start, items[last].end))
+            k = last + 1
         else:
             joined.append(item)
             k += 1
     return joined
+
+
+def _partner(items: list[Item], k: int) -> tuple[int, int] | None:
+    """The model at work with the one at item `k`, and the last item of the pair.
+
+    'R1 + Sonnet', 'o1 paired with Sonnet', 'R1 as architect with Sonnet as editor'.
+    """
+    words = [item.lower for item in items[k + 1 : k + 4]]
+    if words[:1] == ["+"]:
+        other = k + 2
+    elif words[:2] in (["paired", "with"], ["combined", "with"]):
+        other = k + 3
+    elif words[:1] == ["as"] and words[2:] == ["with"]:
+        other = k + 4
+    else:
+        return None
+    if other >= len(items) or items[other].kind != "name":
+        return None
+    role = words[:1] == ["as"] and len(items) > other + 2 and items[other + 1].lower == "as"
+    return other, other + 2 if role else other
 
 
 def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:

@@ -87,7 +87,7 @@ def inverted(sentence: Sentence, i: int) -> EntityList | None:
                 found
                 if not sentence.entities
                 or sentence.subject_before(i) is None
-                or words[-1] in ("by", "to")
+                or words[-1] in ("by", "to", "being")
                 or (i and items[i - 1].text == ";")
                 else None
             )
