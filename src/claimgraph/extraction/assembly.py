@@ -17,6 +17,7 @@ from claimgraph.extraction.sentence import Sentence
 from claimgraph.model import Article, Claim, Entity, Zone
 
 _REFUTATION = 10  # items of a sentence that only denies
+_WISH_REACH = 7  # items between a word of wishing and what is wished for
 _EMPHASIS = "*_`[\"'“”(~"
 
 
@@ -239,6 +240,8 @@ def _elliptic(sentence: Sentence, anchor: int) -> bool:
     """
     words = sentence.lexicon.words("elliptic_words")
     first, _ = sentence.clause(anchor)
+    if first and sentence.items[anchor].lower.endswith("ing") and first == anchor:
+        first, _ = sentence.clause(first - 2) if first > 1 else (0, 0)  # "..., while rivaling B": the subject is before
     if sentence.items[first].lower.split()[0] in sentence.lexicon.words("demonstratives"):
         return True
     words |= sentence.lexicon.words("ranking_verbs")
@@ -293,6 +296,10 @@ def _counts_errors(sentence: Sentence) -> bool:
 def _conditional(sentence: Sentence, draft: Draft) -> bool:
     """Inside 'if ...' or 'whether ...', or what would be then: no claim."""
     words, items = sentence.lexicon.words("unreal"), sentence.items
+    if next((x.text for x in items[draft.anchor :] if x.text in ("?", ".", ":", ";")), None) == "?":
+        return True  # "Gemini better than Sonnet?: ..."
+    if sentence.has(draft.anchor - _WISH_REACH, draft.anchor - 1, sentence.lexicon.words("wishes")):
+        return True
     unreal = any(item.lower.split()[0] in words for item in items[: draft.anchor])
     if unreal and (sentence.has(draft.anchor, len(items), frozenset({"if"})) or items[0].lower in ("had", "were")):
         return True

@@ -92,7 +92,7 @@ class Sentence:
         After a relative pronoun it is the list just before it. Objects, complements, speakers and examples are
         passed over, 'of'-complements are the last resort ("the ascent of Qwen3-Max to the top").
         """
-        left = [found for found in self.entities if found.last < i and self._reaches(found, i)]
+        left = [f for f in self.entities if f.last < i and self._reaches(f, i) and not self._owns_another(f, i)]
         relative = self._relative_before(i)
         if relative is not None:
             if self.items[relative - 1].lower in self.lexicon.words("model_nouns"):
@@ -111,6 +111,13 @@ class Sentence:
             return examples if examples is not None and examples.last < i else chosen
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
+
+    def _owns_another(self, found: EntityList, i: int) -> bool:
+        """'Samsung's Tiny Recursive Model', 'Meta's pricing': the maker is not what the clause is about."""
+        if not (found.possessor and _is_maker(found) and len(found.members) == 1):
+            return False
+        words = self.lexicon.words("model_nouns") - {"mark", "result", "results", "score", "performance"}
+        return not any(x.lower in words or x.is_entity for x in self.items[found.last + 2 : min(found.last + 6, i)])
 
     def _reaches(self, found: EntityList, i: int) -> bool:
         """A list in brackets is no subject outside of them."""
@@ -206,6 +213,10 @@ class Sentence:
     def other_measure(self, i: int) -> bool:
         """Whether the cue at item `i` is said to hold of something else than quality: 'ahead of B in market share'."""
         words = self.lexicon.words("non_quality")
+        other = self.object_after(i + 1)
+        if other is not None and self.has(other.last + 1, other.last + 1, frozenset({"'s"})):
+            if self.has(other.last + 2, other.last + _MEASURE_REACH, words):
+                return True  # "behind ChatGPT's 200 million users"
         for k in range(i + 1, min(i + _MEASURE_REACH, len(self.items))):
             item = self.items[k]
             if item.kind == "board" or item.text in (",", ";", ".") or item.quantity is not None:

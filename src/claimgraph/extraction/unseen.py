@@ -11,6 +11,8 @@ from claimgraph.lexicon import Lexicon
 
 _PRODUCT_WORDS = 3
 _LONG_WORD = 4  # letters; shorter words with a number are parts, chips and quarters
+_VERBAL = ("ed", "ing", "es", "ks", "ts", "ds", "ns", "ps", "rs", "ms")
+_LEAD_IN = 20  # items within which a colon ends a title
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
 
@@ -86,21 +88,55 @@ def _partner(items: list[Item], k: int) -> tuple[int, int] | None:
 
 def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """'OpenAI Deep Research', 'Amazon Q Developer Agent': a name and the capitalised words that go on with it."""
-    titled = _titled(items)
+    titled, lead = _titled(items), _lead_in(items)
     joined: list[Item] = []
     k = 0
     while k < len(items):
         item = items[k]
         last = k
-        if not titled and item.kind == "name" and not item.text[-1].isdigit():
-            while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _capitalised(items[last + 1], lexicon):
+        if not titled and k >= lead and item.kind == "name" and not item.text[-1].isdigit():
+            while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _goes_on(items[last + 1], lexicon):
                 last += 1
-        if last > k:
+        owned = _owned_product(items, k, lexicon) if k >= lead and not titled else k
+        if owned > k:
+            joined += items[k : k + 2]
+            joined.append(_name(" ".join(x.text for x in items[k + 2 : owned + 1]), items[k + 2].start, items[owned].end))
+            last = owned
+        elif last > k:
             joined.append(_name(" ".join(x.text for x in items[k : last + 1]), item.start, items[last].end))
         else:
             joined.append(item)
         k = last + 1
     return joined
+
+
+def _owned_product(items: list[Item], k: int, lexicon: Lexicon) -> int:
+    """The last item of 'Samsung's Tiny Recursive Model (TRM)' before its verb; `k` itself where nothing is owned."""
+    maker = items[k].name
+    if maker is None or maker.kind != "organization" or k + 3 >= len(items) or items[k + 1].lower != "'s":
+        return k
+    last = k + 1
+    while last + 1 < len(items) and last - k <= _PRODUCT_WORDS and items[last + 1].text[0].isupper():
+        if items[last + 1].kind != "word":
+            return k
+        last += 1
+    after = last + 1
+    if after + 2 < len(items) and items[after].text == "(" and items[after + 2].text == ")":
+        after += 3
+    stated = after < len(items) and any(
+        c.role in ("order", "measure") and c.syntax == "verb" for c in items[after].cues
+    )
+    return last if stated and last > k + 2 else k
+
+
+def _goes_on(item: Item, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word may belong to the name before it; 'Released', 'Leads' and 'Chasing' do not."""
+    return _capitalised(item, lexicon) and not item.lower.endswith(_VERBAL)
+
+
+def _lead_in(items: list[Item]) -> int:
+    """Where the words before a first colon end, which are a title: 'Grok-2 Beta Arrives: xAI has ...'."""
+    return next((k for k, item in enumerate(items[:_LEAD_IN]) if item.text == ":"), 0)
 
 
 def _titled(items: list[Item]) -> bool:
@@ -149,10 +185,19 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
             and _capitalised(item, lexicon)
             and not (before is not None and before.kind in ("name", "board"))
         ):
-            joined.append(_name(item.text, item.start, item.end))
+            parts = [item]
+            while joined and len(parts) < _PRODUCT_WORDS and _proper(joined[-1], lexicon):
+                parts.insert(0, joined.pop())  # "the Nova Quill outscores B": all of the name
+            joined.append(_name(" ".join(x.text for x in parts), parts[0].start, item.end))
         else:
             joined.append(item)
     return joined
+
+
+def _proper(item: Item, lexicon: Lexicon) -> bool:
+    """Whether the word may open a name of several words; one that begins the sentence only in capitals."""
+    capitals = item.kind == "word" and item.text.isupper() and len(item.text) > 2
+    return capitals or (item.start > 0 and _capitalised(item, lexicon))
 
 
 def _capitalised(item: Item, lexicon: Lexicon) -> bool:

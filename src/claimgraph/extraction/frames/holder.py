@@ -31,6 +31,7 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         right is not None
         and right.members[0].item.kind == "name"
         and (right.first - i <= 4 or right.before in ("by", "from", "to"))
+        and not sentence.has(i + 1, right.first, frozenset(":;"))
     ):
         return right.members
     return (None,)

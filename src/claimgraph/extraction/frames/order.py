@@ -161,11 +161,13 @@ def _rival_meant(sentence: Sentence, other: EntityList, subject: EntityList | No
 
 
 def _attributive(sentence: Sentence, i: int) -> bool:
-    """'surpasses rival Qwen3', 'against a rival OpenAI model': the noun before a name, not the verb."""
-    if sentence.items[i].lower != "rival" or not i:
+    """'surpasses rival Qwen3', 'rivals like Qwen3': the noun, not the verb."""
+    if sentence.items[i].lower not in ("rival", "rivals") or not i:
         return False
     before = sentence.items[i - 1]
     words = sentence.lexicon.words
+    if sentence.has(i + 1, i + 1, words("example_words") | {"such", "in", "to"}):
+        return True
     determined = before.lower in words("determiners") | words("prepositions") - {"to"} or before.text in (",", "'s")
     return determined or before.cue("order") is not None
 

@@ -26,7 +26,7 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             rank = stated_place(sentence, i) if share is None or share.only else None
         else:
             rank = _cue_place(sentence, i)
-        if rank is None or sentence.other_measure(i):
+        if rank is None or sentence.other_measure(i) or _of_usage(sentence, i):
             continue
         tied, needs = is_tied(sentence, i), _needs_board(sentence, i)
         own, further = gapped(sentence, i) if item.cue("place") else (None, [])
@@ -56,6 +56,11 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
                     Draft("rank", i, f"place '{item.text}'", subject=m, board=board, rank=rank, tied=tied, near=i)
                     for m in rival.members
                 )
+
+
+def _of_usage(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence ranks by use or sale and names no board: 'the most adopted; A ranks in the top five'."""
+    return not sentence.boards and sentence.has(0, i, sentence.lexicon.words("usage"))
 
 
 def _tied_with(sentence: Sentence, i: int) -> EntityList | None:
@@ -130,7 +135,25 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
 def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'state of the art', 'a new record', 'the highest score'."""
     before = sentence.items[i - 1].lower if i else ""
-    return before not in ("previous", "prior", "almost", "nearly", "near")
+    if before in ("previous", "prior", "almost", "nearly", "near"):
+        return False
+    return not (sentence.items[i].lower in sentence.lexicon.words("sota") and _attributive(sentence, i))
+
+
+def _attributive(sentence: Sentence, i: int) -> bool:
+    """'a new state-of-the-art model', 'state-of-the-art capabilities': praise of a noun that is no result."""
+    items, words = sentence.items, sentence.lexicon.words
+    if i and items[i - 1].lower == "the":
+        return False
+    for k in range(i + 1, min(i + _NOUN_REACH, len(items))):
+        if items[k].lower in words("sota_nouns") or items[k].kind == "board":
+            return False
+        if items[k].lower in words("praised") | words("model_nouns") or items[k].kind == "group":
+            return True
+        plain = items[k].kind in ("word", "quantity") and items[k].lower not in words("prepositions") | words("conjunctions")
+        if not (plain or items[k].text in ("-", ",") or items[k].cue("category") or items[k].cue("scope")):
+            return False
+    return False
 
 
 def _needs_board(sentence: Sentence, i: int) -> bool:
