@@ -12,6 +12,7 @@ from claimgraph.lexicon import Lexicon
 _PRODUCT_WORDS = 3
 _LONG_WORD = 4  # letters; shorter words with a number are parts, chips and quarters
 _VERBAL = ("ed", "ing", "es", "ks", "ts", "ds", "ns", "ps", "rs", "ms")
+_LETTERS = 5  # of a product's name in capitals
 _LEAD_IN = 20  # items within which a colon ends a title
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
 _TITLE_CASE = 0.6  # share of capitalised words from which on capitals tell nothing
@@ -94,9 +95,11 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     while k < len(items):
         item = items[k]
         last = k
-        if not titled and k >= lead and item.kind == "name" and not item.text[-1].isdigit():
-            while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _goes_on(items[last + 1], lexicon):
+        if item.kind == "name" and not item.text[-1].isdigit():
+            while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _goes_on(items[last + 1], item, lexicon):
                 last += 1
+            if (titled or k < lead) and last + 1 != lead:
+                last = k  # a title's capitals tell nothing; 'OpenAI Deep Research: 26.6%' is a name
         owned = _owned_product(items, k, lexicon) if k >= lead and not titled else k
         if owned > k:
             joined += items[k : k + 2]
@@ -129,9 +132,14 @@ def _owned_product(items: list[Item], k: int, lexicon: Lexicon) -> int:
     return last if stated and last > k + 2 else k
 
 
-def _goes_on(item: Item, lexicon: Lexicon) -> bool:
+def _goes_on(item: Item, name: Item, lexicon: Lexicon) -> bool:
     """Whether a capitalised word may belong to the name before it; 'Released', 'Leads' and 'Chasing' do not."""
-    return _capitalised(item, lexicon) and not item.lower.endswith(_VERBAL)
+    if item.kind == "cue":  # 'Nomic Embed Vision'
+        return item.text.istitle() and item.text.isalpha() and all(c.role == "category" for c in item.cues)
+    maker = name.name is not None and name.name.kind == "organization"
+    letters = item.kind == "word" and item.text.isupper() and 3 <= len(item.text) <= _LETTERS
+    acronym = maker and letters and item.lower not in lexicon.words("acronyms")  # 'OpenAI CLIP'
+    return acronym or (_capitalised(item, lexicon) and not item.lower.endswith(_VERBAL))
 
 
 def _lead_in(items: list[Item]) -> int:
@@ -142,6 +150,8 @@ def _lead_in(items: list[Item]) -> int:
 def _titled(items: list[Item]) -> bool:
     """Whether most words begin with a capital, as in a title."""
     words = [item for item in items if item.kind in ("word", "cue", "anaphor") and item.text[0].isalpha()]
+    if len(words) < _FEW_WORDS and items and items[-1].text != ".":
+        return bool(words) and all(item.text[0].isupper() for item in words)
     return len(words) >= _FEW_WORDS and sum(item.text[0].isupper() for item in words) > len(words) * _TITLE_CASE
 
 

@@ -168,7 +168,7 @@ def _attributive(sentence: Sentence, i: int) -> bool:
     words = sentence.lexicon.words
     if sentence.has(i + 1, i + 1, words("example_words") | {"such", "in", "to"}):
         return True
-    determined = before.lower in words("determiners") | words("prepositions") - {"to"} or before.text in (",", "'s")
+    determined = before.lower in (words("determiners") | words("prepositions")) - {"that", "this", "to"} or before.text in (",", "'s")
     return determined or before.cue("order") is not None
 
 

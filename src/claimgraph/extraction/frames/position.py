@@ -29,8 +29,11 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"
     ):
         return None
-    if before in lexicon.words("not_ranked"):
+    if before in lexicon.words("not_ranked") or before == "&":
         return None
+    on_a_day = before == "the" and begin > 1 and items[begin - 2].lower in ("on", "by", "until", "since")
+    if on_a_day and after not in lexicon.words("place_nouns") and quantity.kind == "place":
+        return None  # "gone on the 15th"
     if [x.lower for x in items[i + 1 : i + 3]] in (["-", "best"], ["-", "strongest"], ["-", "ranked"]) or (
         after in ("best", "strongest") and before == "the"
     ):
