@@ -275,6 +275,8 @@ def _competes(subject: Entity, other: Entity | None, draft: Draft) -> bool:
         return False
     if other is None:
         return True
+    if subject.kind == other.kind == "organization" and draft.board is None and draft.category is None:
+        return False  # makers that are ahead in nothing said are so in the market
     models = {subject.kind, other.kind} & {"model", "family"}
     return (
         bool(models)

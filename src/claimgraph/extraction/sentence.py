@@ -105,12 +105,24 @@ class Sentence:
             ]
             return near[-1] if near else None
         free = [found for found in left if found.part == "free"]
+        if self._by_size(i):
+            return None
         if free:
             chosen = self.named_by(self._likeliest(free, i))
+            if _is_maker(chosen) and self.has(chosen.last + 1, chosen.last + 1, self.lexicon.words("launch_verbs")):
+                return None  # "NVIDIA announced MM-Embed, which ..." is about what we do not know
             examples = self.examples_of(chosen)  # "smaller models like A beat B"
             return examples if examples is not None and examples.last < i else chosen
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
+
+    def _by_size(self, i: int) -> bool:
+        """Whether a model told by its size alone stands before the cue: 'with the 20B model being comparable'."""
+        k = i - 1
+        while k > 1 and (self.items[k].lower in self.lexicon.words("passive") or self.items[k].lower.endswith("ly")):
+            k -= 1
+        sized = k > 0 and self.items[k].kind == "word" and self.items[k].lower in ("model", "version", "variant")
+        return sized and self.items[k - 1].text in ("B", "b")
 
     def _owns_another(self, found: EntityList, i: int) -> bool:
         """'Samsung's Tiny Recursive Model', 'Meta's pricing': the maker is not what the clause is about."""
@@ -170,7 +182,7 @@ class Sentence:
                 if f.last < last.first
                 and f.members[0].item.kind == "name"
                 and f.part != "speaker"
-                and f.before not in ("on", "via", "in", "at", "through", "by", "than", "over", "against", "like")
+                and f.before not in ("on", "via", "in", "at", "through", "by", "than", "over", "against", "like", "after", "since", "unlike", "until")
                 and not self.has(f.first - 2, f.first - 2, self.lexicon.words("compared"))
             ]
             subjects = [f for f in before if f.part == "free"]
@@ -213,6 +225,8 @@ class Sentence:
     def other_measure(self, i: int) -> bool:
         """Whether the cue at item `i` is said to hold of something else than quality: 'ahead of B in market share'."""
         words = self.lexicon.words("non_quality")
+        if self.has(i - 2, i - 1, self.lexicon.words("usage")):
+            return True  # "usage of A is surpassing B"
         other = self.object_after(i + 1)
         if other is not None and self.has(other.last + 1, other.last + 1, frozenset({"'s"})):
             if self.has(other.last + 2, other.last + _MEASURE_REACH, words):

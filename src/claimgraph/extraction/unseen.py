@@ -98,7 +98,8 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
         if item.kind == "name" and not item.text[-1].isdigit():
             while last + 1 < len(items) and last - k < _PRODUCT_WORDS and _goes_on(items[last + 1], item, lexicon):
                 last += 1
-            if (titled or k < lead) and last + 1 != lead:
+            of_maker = item.name is not None and item.name.kind == "organization"
+            if (titled or k < lead) and not (of_maker and last + 1 == lead):
                 last = k  # a title's capitals tell nothing; 'OpenAI Deep Research: 26.6%' is a name
         owned = _owned_product(items, k, lexicon) if k >= lead and not titled else k
         if owned > k:
@@ -125,7 +126,7 @@ def _owned_product(items: list[Item], k: int, lexicon: Lexicon) -> int:
         last += 1
     after = last + 1
     if after + 2 < len(items) and items[after].text == "(" and items[after + 2].text == ")":
-        after += 3
+        return last  # the brackets give its name in short
     stated = after < len(items) and any(
         c.role in ("order", "measure") and c.syntax == "verb" for c in items[after].cues
     )

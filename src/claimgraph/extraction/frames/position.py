@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimgraph.extraction.frames.holder import inverted, opens_main_clause, place_run
 from claimgraph.extraction.items import Item
+from claimgraph.extraction.quantities import MONTHS
 from claimgraph.extraction.sentence import Sentence
 
 _SURE_PLACE = 20  # beyond it a number sign needs a board beside it
@@ -29,7 +30,8 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"
     ):
         return None
-    if before in lexicon.words("not_ranked") or before == "&":
+    of_month = after == "of" and sentence.has(i + 2, i + 2, frozenset(MONTHS))
+    if of_month or before in lexicon.words("not_ranked") or before == "&":
         return None
     on_a_day = before == "the" and begin > 1 and items[begin - 2].lower in ("on", "by", "until", "since")
     if on_a_day and after not in lexicon.words("place_nouns") and quantity.kind == "place":
