@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimgraph.extraction.items import Item
-from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Lexicon
+
+_SIZE = re.compile(r"\b\d+(?:\.\d+)?[Bb]\b")
 
 
 def join_both(items: list[Item], lexicon: Lexicon) -> list[Item]:
@@ -47,10 +50,18 @@ def models_named(items: list[Item]) -> tuple[Item, ...]:
     return tuple(named.values())
 
 
-def one_of_pair(anaphor: Item, sentence: Sentence, pair: tuple[Item, ...]) -> Item | None:
+def size_of(anaphor: Item) -> str | None:
+    """The size by which an anaphor tells its model: '20b' of 'the 20B model'."""
+    found = _SIZE.search(anaphor.text)
+    return found.group().lower() if found else None
+
+
+def one_of_pair(
+    anaphor: Item, items: Sequence[Item], pair: tuple[Item, ...], lexicon: Lexicon
+) -> Item | None:
     """Whom 'the former' or 'the latter' means: of the two models named before it in its sentence, else of `pair`."""
-    here = models_named([item for item in sentence.items if item.start < anaphor.start])
+    here = models_named([item for item in items if item.start < anaphor.start])
     two = here[-2:] if len(here) > 1 else pair
     if len(two) != 2:
         return None
-    return two[0] if anaphor.lower in sentence.lexicon.words("former") else two[1]
+    return two[0] if anaphor.lower in lexicon.words("former") else two[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimgraph.extraction.anaphora import one_of_pair
+from claimgraph.extraction.anaphora import one_of_pair, size_of
 from claimgraph.extraction.context import Context
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.draft import Draft
@@ -196,8 +196,12 @@ def _referent(item: Item, sentence: Sentence, discourse: Discourse) -> Entity | 
     if item.lower in sentence.lexicon.words("maker_anaphors"):
         return discourse.company
     if item.lower in sentence.lexicon.words("former") | sentence.lexicon.words("latter"):
-        one = one_of_pair(item, sentence, discourse.pair)
+        one = one_of_pair(item, sentence.items, discourse.pair, sentence.lexicon)
         return discourse.entity(one, one.text) if one is not None else None
+    size = size_of(item)
+    if size is not None:  # "the 20B model"
+        sized = [e for e in discourse.introduced.values() if size in e.name.lower().replace("-", " ").split()]
+        return sized[-1] if sized else None
     if item.name is not None:  # "Alibaba's flagship"
         return discourse.flagship(discourse.entity(item, item.text))
     return None if item.plural else discourse.topic

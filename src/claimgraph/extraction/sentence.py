@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimgraph.extraction.anaphora import size_of
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
 from claimgraph.lexicon import Cue, Lexicon
@@ -38,6 +39,10 @@ class Sentence:
                     return None  # "OpenAI's own chief scientist" is not OpenAI
                 return self.examples_of(found) or self._pair_of(found) or self._apposed(found) or found
             item = self.items[k]
+            if item.lower in ("models", "ones", "systems", "alternatives"):
+                illustrated = self._illustrating(k)
+                if illustrated is not None:
+                    return illustrated
             passes = (
                 item.lower in fillers
                 or item.text in self.lexicon.words("quotes")
@@ -51,6 +56,14 @@ class Sentence:
             )
             if not passes:
                 return None
+        return None
+
+    def _illustrating(self, k: int) -> EntityList | None:
+        """The names that illustrate the plain noun at item `k`: 'models of a similar size, including A and B'."""
+        for found in self.entities:
+            if found.part == "examples" and 0 < found.first - k <= _OBJECT_REACH:
+                gap = self.items[k + 1 : found.first]
+                return found if not any(x.cue("order") or x.cue("barrier") or x.text in ".;" for x in gap) else None
         return None
 
     def _apposed(self, anaphor: EntityList) -> EntityList | None:
@@ -104,9 +117,9 @@ class Sentence:
                 and not (f.part == "complement" and f.before in ("on", "via", "through", "in", "at"))
             ]
             return near[-1] if near else None
+        if left and left[-1].last == i - 1 and left[-1].part == "complement" and self.items[i].lower.endswith("ing"):
+            return left[-1]  # "a debate around A outperforming B"
         free = [found for found in left if found.part == "free"]
-        if self._by_size(i):
-            return None
         if free:
             chosen = self.named_by(self._likeliest(free, i))
             if _is_maker(chosen) and self.has(chosen.last + 1, chosen.last + 1, self.lexicon.words("launch_verbs")):
@@ -115,14 +128,6 @@ class Sentence:
             return examples if examples is not None and examples.last < i else chosen
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
-
-    def _by_size(self, i: int) -> bool:
-        """Whether a model told by its size alone stands before the cue: 'with the 20B model being comparable'."""
-        k = i - 1
-        while k > 1 and (self.items[k].lower in self.lexicon.words("passive") or self.items[k].lower.endswith("ly")):
-            k -= 1
-        sized = k > 0 and self.items[k].kind == "word" and self.items[k].lower in ("model", "version", "variant")
-        return sized and self.items[k - 1].text in ("B", "b")
 
     def _owns_another(self, found: EntityList, i: int) -> bool:
         """'Samsung's Tiny Recursive Model', 'Meta's pricing': the maker is not what the clause is about."""
@@ -137,8 +142,14 @@ class Sentence:
         for item in self.items[found.last + 1 : i]:
             depth += (item.text == "(") - (item.text == ")")
             if depth < 0:
-                return False
+                return self._in_short(found)
         return True
+
+    def _in_short(self, found: EntityList) -> bool:
+        """Whether the list is a name in short for words before it: 'Mixture of Agents (MoA)'."""
+        around = self.items[max(found.first - 2, 0) : found.first]
+        closed = self.has(found.last + 1, found.last + 1, frozenset(")"))
+        return closed and len(around) == 2 and around[1].text == "(" and around[0].kind == "word"
 
     def _likeliest(self, free: list[EntityList], i: int) -> EntityList:
         """Of free lists the nearest that looks like a subject, in the clause of the cue if it has any list.
@@ -173,7 +184,8 @@ class Sentence:
         """The list itself; for 'it' in mid-sentence the named one before it."""
         anaphor = last.members[0].item
         words = self.lexicon.words
-        if anaphor.kind == "anaphor" and not anaphor.plural and anaphor.lower not in words("former") | words("latter"):
+        own_sense = words("former") | words("latter")
+        if anaphor.kind == "anaphor" and not anaphor.plural and not (anaphor.lower in own_sense or size_of(anaphor)):
             if any(f.last < last.first and f.part == "free" and f.members[0].item.lower == anaphor.lower for f in self.entities):
                 return last  # "It does not match B, and it ..." goes on about the same
             before = [

@@ -12,6 +12,7 @@ from claimgraph.lexicon import Lexicon
 _PRODUCT_WORDS = 3
 _LONG_WORD = 4  # letters; shorter words with a number are parts, chips and quarters
 _VERBAL = ("ed", "ing", "es", "ks", "ts", "ds", "ns", "ps", "rs", "ms")
+_CAPITALS = 2  # letters in capitals of a name in short
 _LETTERS = 5  # of a product's name in capitals
 _LEAD_IN = 20  # items within which a colon ends a title
 _FEW_WORDS = 5  # fewer words are too few to tell title case from names
@@ -164,6 +165,16 @@ def _judged(items: list[Item], k: int) -> bool:
     return verb.cue("order", "verb") is not None and verb.lower.endswith(("s", "ed"))
 
 
+def _in_short(items: list[Item], k: int) -> bool:
+    """'The Mixture of Agents (MoA) framework outperforms B': a name given in short, in brackets, before its verb."""
+    capitals = sum(c.isupper() for c in items[k].text)
+    if not 0 < k < len(items) - 2 or capitals < _CAPITALS or (items[k - 1].text, items[k + 1].text) != ("(", ")"):
+        return False
+    after = items[k + 2 : k + 4]
+    verbs = [x for x in after if x.cue("order", "verb") and x.text[0].islower() and x.lower.endswith(("s", "ed"))]
+    return bool(verbs) and (verbs[0] is after[0] or after[0].kind == "word")
+
+
 def _numbered(items: list[Item]) -> list[Item]:
     """'Brezel3 scores 63.2 on ...': a capitalised word with a number glued on, before a verb of results."""
     joined: list[Item] = []
@@ -190,6 +201,7 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
         follower = items[k + 1].lower if k + 1 < len(items) else ""
         before = items[k - 1] if k else None
         scoring = company and (follower in lexicon.words("scoring") or (not titled and _judged(items, k)))
+        scoring = scoring or (company and _in_short(items, k))
         launched = before is not None and before.lower in launches
         if (
             (scoring or launched)

@@ -88,6 +88,8 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
 def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'first place', 'the crown': the words say it all, except before another noun ("the number one paste tool")."""
     follower = sentence.items[i + 1] if i + 1 < len(sentence.items) else None
+    if sentence.items[i].lower.endswith("crown") and not sentence.has(i - 5, i - 1, sentence.lexicon.words("taking")):
+        return False  # "chosen for the crown"
     noun = (
         follower is not None
         and follower.kind == "word"

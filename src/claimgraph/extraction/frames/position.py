@@ -44,6 +44,8 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         certain = quantity.lo <= _SURE_PLACE or bool(sentence.boards)
         return rank if quantity.lo <= _LAST_PLACE and certain else None
     if quantity.kind == "top":
+        if sentence.has(i - 4, i - 1, lexicon.words("not_best")):
+            return None  # "the fastest in the top ten"
         if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
             return (quantity.hi + 1, None)
         return rank if _enters(sentence, i) else None
