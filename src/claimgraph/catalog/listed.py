@@ -105,7 +105,8 @@ def _model(text: str, start: int, end: int, surface: Surface, line: Line, catalo
         return None  # 'Jean-Claude'
     span = _named(text, whole, start, stop, surface, stop != end or (surface.id is None and numbered), catalog)
     bare_stem = surface.id is None and stop == end
-    return Candidate(span, weak, 6 if bare_stem else 1 if span.kind == "model" else 2)
+    unlisted = span.kind == "model" and span.id is None  # 'SWE-bench' is a listed benchmark, and no new 'SWE' model
+    return Candidate(span, weak, 6 if bare_stem or unlisted else 1 if span.kind == "model" else 2)
 
 
 def _may_join(text: str, end: int, stop: int) -> bool:

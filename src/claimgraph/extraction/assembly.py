@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claimgraph.extraction.anaphora import one_of_pair, size_of
 from claimgraph.extraction.context import Context
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.draft import Draft
@@ -16,6 +17,7 @@ from claimgraph.extraction.sentence import Sentence
 from claimgraph.model import Article, Claim, Entity, Zone
 
 _REFUTATION = 10  # items of a sentence that only denies
+_WISH_REACH = 7  # items between a word of wishing and what is wished for
 _EMPHASIS = "*_`[\"'“”(~"
 
 
@@ -62,15 +64,27 @@ def assemble(
 
 
 def _each_of_several(draft: Draft, sentence: Sentence, discourse: Discourse) -> Iterator[Draft]:
-    """The draft once for each of the models that a plural ('both models') stands for."""
-    subject = draft.subject
-    if subject is None or subject.item.kind != "anaphor" or len(discourse.together) < 2:
-        yield draft
-    elif subject.item.plural or subject.item.lower in sentence.lexicon.words("either_number"):
-        for item in discourse.together:
-            yield replace(draft, subject=replace(subject, item=item))
+    """The draft once for each of the models that a plural ('both models') stands for, as subject or as object."""
+    for subject in _singly(draft.subject, sentence, discourse):
+        for other in _singly(draft.object, sentence, discourse):
+            yield replace(draft, subject=subject, object=other)
+
+
+def _singly(member: Member | None, sentence: Sentence, discourse: Discourse) -> Iterator[Member | None]:
+    """Each of the models that a plural stands for; any other member as it is."""
+    if member is None or member.item.kind != "anaphor":
+        yield member
+        return
+    words, text = sentence.lexicon.words, member.item.lower
+    if text in words("former") | words("latter"):
+        yield member
+        return
+    several = discourse.together or (discourse.pair if text in words("pairs") else ())
+    if len(several) > 1 and (member.item.plural or text in words("either_number")):
+        for item in several:
+            yield replace(member, item=item)
     else:
-        yield draft
+        yield member
 
 
 def refutes(sentence: Sentence) -> bool:
@@ -184,6 +198,13 @@ def _entity(member: Member | None, sentence: Sentence, text: str, discourse: Dis
 def _referent(item: Item, sentence: Sentence, discourse: Discourse) -> Entity | None:
     if item.lower in sentence.lexicon.words("maker_anaphors"):
         return discourse.company
+    if item.lower in sentence.lexicon.words("former") | sentence.lexicon.words("latter"):
+        one = one_of_pair(item, sentence.items, discourse.pair, sentence.lexicon)
+        return discourse.entity(one, one.text) if one is not None else None
+    size = size_of(item)
+    if size is not None:  # "the 20B model"
+        sized = [e for e in discourse.introduced.values() if size in e.name.lower().replace("-", " ").split()]
+        return sized[-1] if sized else None
     if item.name is not None:  # "Alibaba's flagship"
         return discourse.flagship(discourse.entity(item, item.text))
     return None if item.plural else discourse.topic
@@ -226,6 +247,8 @@ def _elliptic(sentence: Sentence, anchor: int) -> bool:
     """
     words = sentence.lexicon.words("elliptic_words")
     first, _ = sentence.clause(anchor)
+    if first and sentence.items[anchor].lower.endswith("ing") and first == anchor:
+        first, _ = sentence.clause(first - 2) if first > 1 else (0, 0)  # "..., while rivaling B": the subject is before
     if sentence.items[first].lower.split()[0] in sentence.lexicon.words("demonstratives"):
         return True
     words |= sentence.lexicon.words("ranking_verbs")
@@ -259,6 +282,8 @@ def _competes(subject: Entity, other: Entity | None, draft: Draft) -> bool:
         return False
     if other is None:
         return True
+    if subject.kind == other.kind == "organization" and draft.board is None and draft.category is None:
+        return False  # makers that are ahead in nothing said are so in the market
     models = {subject.kind, other.kind} & {"model", "family"}
     return (
         bool(models)
@@ -280,6 +305,10 @@ def _counts_errors(sentence: Sentence) -> bool:
 def _conditional(sentence: Sentence, draft: Draft) -> bool:
     """Inside 'if ...' or 'whether ...', or what would be then: no claim."""
     words, items = sentence.lexicon.words("unreal"), sentence.items
+    if next((x.text for x in items[draft.anchor :] if x.text in ("?", ".", ":", ";")), None) == "?":
+        return True  # "Gemini better than Sonnet?: ..."
+    if sentence.has(draft.anchor - _WISH_REACH, draft.anchor - 1, sentence.lexicon.words("wishes")):
+        return True
     unreal = any(item.lower.split()[0] in words for item in items[: draft.anchor])
     if unreal and (sentence.has(draft.anchor, len(items), frozenset({"if"})) or items[0].lower in ("had", "were")):
         return True

@@ -231,6 +231,13 @@ def _taken(sentence: Sentence, i: int, found: EntityList) -> bool:
     return any(item.cue("order", "verb") for item in sentence.items[i + 1 : found.first])
 
 
+def _joined(sentence: Sentence, i: int, found: EntityList) -> bool:
+    """Whether the verb that takes the board is joined to the cue by 'and': 'is on par with A and beats B on X'."""
+    items = sentence.items
+    verb = next((k for k in range(i + 1, found.first) if items[k].cue("order", "verb")), i)
+    return verb > i and any(x.lower == "and" for x in items[max(verb - 2, i + 1) : verb])
+
+
 def _further(sentence: Sentence, chosen: EntityList, right: list[EntityList]) -> tuple[Member, ...]:
     """Boards that 'as well as on' adds to the list chosen."""
     added: list[Member] = []
@@ -279,7 +286,7 @@ def _elsewhere(sentence: Sentence, i: int) -> list[EntityList]:
     before = [found for found in sentence.boards if found.last < i]
     if before:
         return before[-1:]
-    return [found for found in sentence.boards if found.first > i][:1]
+    return [found for found in sentence.boards if found.first > i and not _joined(sentence, i, found)][:1]
 
 
 def _governed(sentence: Sentence, found: EntityList) -> bool:

@@ -108,7 +108,12 @@ def _coordinated(sentence: Sentence, k: int, first: str) -> Iterator[str]:
             if cue is not None and cue.value and cue.value not in seen and cue.value != "overall":
                 seen.add(cue.value)
                 yield cue.value
-            elif cue is None and item.text not in (",", "/", "&") and item.lower not in ("and", "the"):
+            elif (
+                cue is None
+                and item.kind != "board"
+                and item.text not in (",", "/", "&")
+                and item.lower not in sentence.lexicon.words("between_categories")
+            ):
                 break
             j += step
 

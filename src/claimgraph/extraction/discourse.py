@@ -45,6 +45,8 @@ class Discourse:
     topic_age: int = 0
     board_age: int = 0
     """Blocks since topic and board were last named."""
+    pair: tuple[Item, ...] = ()
+    """The two models that the last sentences named, and no others: 'the former' and 'the latter'."""
     company: Entity | None = None
     heading: Scene = field(default_factory=Scene)
     scene: Scene = field(default_factory=Scene)

@@ -75,7 +75,7 @@ def _triggers(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:
         for phrase, entries in cues.items()
         if any(cue.role in _STATING for cue in entries) and not any(c.isdigit() for c in phrase)
     }
-    return sorted({*digits, *lexicon.ordinals, *telling})
+    return sorted({*digits, *lexicon.ordinals, *telling, *lexicon.words("launch_verbs")})
 
 
 def _denials(cues: dict[str, tuple[Cue, ...]], lexicon: Lexicon) -> list[str]:

@@ -32,6 +32,10 @@ def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
         while modifiers and modifiers[0].lower in ("'s", "and", "-", "tier", "end", "source"):
             modifiers = modifiers[1:]
             first += 1
+        joint = max((k for k, m in enumerate(modifiers) if m.lower == "and"), default=-1)
+        if any(m.kind == "name" for m in modifiers[: max(joint, 0)]):  # "A and previous models"
+            modifiers = modifiers[joint + 1 :]
+            first += joint + 1
         if _anaphoric(head, modifiers, joined[:first]):
             start = joined[first - 1].start
             del joined[first - 1 :]

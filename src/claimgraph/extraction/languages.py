@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimgraph.catalog import NameSpan
+from claimgraph.extraction.anaphora import join_both
 from claimgraph.extraction.boards import join_boards
 from claimgraph.extraction.chinese import CHINESE
 from claimgraph.extraction.context import read_context
@@ -23,10 +24,13 @@ _ENGLISH_WORD = re.compile(r"(?<![A-Za-z0-9.-])[a-z]+(?![A-Za-z0-9-])")
 
 
 def _join(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    return join_boards(join_groups(join_unseen(items, lexicon), lexicon), lexicon)
+    named = join_both(join_unseen(items, lexicon), lexicon)
+    return join_boards(join_groups(named, lexicon), lexicon)
 
 
-ENGLISH = Grammar(find_quantities, _join, parse, FRAMES, read_context, resolve_date, stating=frozenset(("order", "place")))
+ENGLISH = Grammar(
+    find_quantities, _join, parse, FRAMES, read_context, resolve_date, stating=frozenset(("order", "place"))
+)
 
 GRAMMARS = {"en": ENGLISH, "zh": CHINESE}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claimgraph.extraction.anaphora import models_named
 from claimgraph.extraction.assembly import Statement
 from claimgraph.extraction.attributes import attributes_before
 from claimgraph.extraction.boards import heading_board
@@ -12,6 +13,7 @@ from claimgraph.extraction.discourse import Discourse, Scene
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.grammar import Grammar
 from claimgraph.extraction.items import Item
+from claimgraph.lexicon import Lexicon
 from claimgraph.model import Claim, Entity
 
 _MEANS = ("by", "using", "via", "than", "like", "unlike")  # a model named after these is not what the text is about
@@ -32,11 +34,23 @@ def remember(
     together = _together(statement)
     if together is not None:
         discourse.together = together
+    discourse.pair = _pair(items, statement.sentence.lexicon, discourse.pair)
     scene = _scene(statement, claims, grammar, discourse, heading=heading)
     if heading:
         discourse.start_section(scene)
     elif scene.board is not None or scene.date is not None:
         discourse.scene = replace(scene, board=scene.board or discourse.scene.board)
+
+
+def _pair(items: list[Item], lexicon: Lexicon, before: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The two models in force after a sentence: its own, or those before where it speaks of them or adds no other."""
+    words = lexicon.words("pairs") | lexicon.words("former") | lexicon.words("latter")
+    if any(item.kind == "anaphor" and item.lower in words for item in items):
+        return before
+    named = models_named(items)
+    if len(named) == 2:
+        return named
+    return before if {item.lower for item in named} <= {item.lower for item in before} else ()
 
 
 def _together(statement: Statement) -> tuple[Item, ...] | None:

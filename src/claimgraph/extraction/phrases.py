@@ -11,6 +11,7 @@ from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
 
 Part = Literal["free", "object", "complement", "speaker", "examples"]
+_BRACKETED = 12  # items of brackets that a list passes over: "(62.6)", "($10/$30 per million tokens)"
 _OWNER_GAP = 6  # words between a maker and its model: "Alibaba's latest flagship model, Qwen3-Max"
 
 
@@ -221,10 +222,29 @@ def _next_in_list(
         elif item.cue("scope") and joined:
             continue
         elif not (
-            joined and (item.lower in determiners or item.lower in ("new", "latest", "previous", "then", "as", "well"))
+            joined
+            and (
+                item.lower in determiners
+                or item.lower in ("new", "latest", "previous", "then", "as", "well", "relatively")
+            )
         ):
-            return None
+            return _past_unknown(items, k, wanted, lexicon) if comma and not boards else None
     return None
+
+
+def _past_unknown(items: list[Item], k: int, wanted: Callable[[Item], bool], lexicon: Lexicon) -> int | None:
+    """Index of the entity behind a short unknown name in a list: 'R1, K2, V3, and Gemma 3 27B'."""
+    if not items[k].text[0].isupper() or items[k].kind != "word":
+        return None
+    j = k + 1
+    while j < len(items) and j - k <= 2 and items[j].kind == "word" and items[j].start == items[j - 1].end:
+        j += 1
+    if j < len(items) and items[j].text == ",":
+        j += 1
+    if j >= len(items) or (items[j - 1].text != "," and items[j].lower not in lexicon.words("conjunctions")):
+        return None
+    j += items[j].lower in lexicon.words("conjunctions")
+    return j if j < len(items) and wanted(items[j]) and items[j].kind == "name" else None
 
 
 def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Lexicon) -> bool:
@@ -254,7 +274,7 @@ def _starts_clause(items: list[Item], members: list[Member], k: int, lexicon: Le
 
 def _skip_parenthesis(items: list[Item], i: int) -> int:
     if i < len(items) and items[i].text == "(":
-        for k in range(i + 1, min(i + 8, len(items))):
+        for k in range(i + 1, min(i + _BRACKETED, len(items))):
             if items[k].cue("order") or items[k].cue("place"):
                 return i
             if items[k].text == ")":
@@ -281,6 +301,8 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
         return replace(found, part="speaker")
     if before is None:
         return found
+    if i == 0 and before.lower in lexicon.words("means"):
+        return replace(found, part="object")  # "Pairing A with B beats C" is not about A
     if before.cue("speech") and before.lower == "according to":
         return replace(found, part="speaker")
     if before.lower in lexicon.words("example_words") or (before.lower == "as" and i and items[i - 1].lower == "such"):

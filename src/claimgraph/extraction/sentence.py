@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimgraph.extraction.anaphora import size_of
 from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import EntityList, board_lists, entity_lists
 from claimgraph.lexicon import Cue, Lexicon
@@ -36,8 +37,12 @@ class Sentence:
                     and found.members[-1].item.name.kind == "organization"
                 ):
                     return None  # "OpenAI's own chief scientist" is not OpenAI
-                return self._examples_of(found) or self._pair_of(found) or self._apposed(found) or found
+                return self.examples_of(found) or self._pair_of(found) or self._apposed(found) or found
             item = self.items[k]
+            if item.lower in ("models", "ones", "systems", "alternatives"):
+                illustrated = self._illustrating(k)
+                if illustrated is not None:
+                    return illustrated
             passes = (
                 item.lower in fillers
                 or item.text in self.lexicon.words("quotes")
@@ -51,6 +56,14 @@ class Sentence:
             )
             if not passes:
                 return None
+        return None
+
+    def _illustrating(self, k: int) -> EntityList | None:
+        """The names that illustrate the plain noun at item `k`: 'models of a similar size, including A and B'."""
+        for found in self.entities:
+            if found.part == "examples" and 0 < found.first - k <= _OBJECT_REACH:
+                gap = self.items[k + 1 : found.first]
+                return found if not any(x.cue("order") or x.cue("barrier") or x.text in ".;" for x in gap) else None
         return None
 
     def _apposed(self, anaphor: EntityList) -> EntityList | None:
@@ -73,7 +86,7 @@ class Sentence:
         earlier = [found for found in self.entities if found.last < anaphor.first and len(found.members) > 1]
         return earlier[-1] if earlier else None
 
-    def _examples_of(self, group: EntityList) -> EntityList | None:
+    def examples_of(self, group: EntityList) -> EntityList | None:
         """The names after 'such as', 'like' or 'including' when `group` is only the class they belong to."""
         if group.members[-1].item.kind != "group":
             return None
@@ -83,7 +96,7 @@ class Sentence:
                 if not any(c.role in ("order", "barrier") for item in between for c in item.cues) and not any(
                     b.text in ";." for b in between
                 ):
-                    return found
+                    return replace(found, members=(*group.members[:-1], *found.members))
         return None
 
     def subject_before(self, i: int) -> EntityList | None:
@@ -92,9 +105,11 @@ class Sentence:
         After a relative pronoun it is the list just before it. Objects, complements, speakers and examples are
         passed over, 'of'-complements are the last resort ("the ascent of Qwen3-Max to the top").
         """
-        left = [found for found in self.entities if found.last < i and self._reaches(found, i)]
+        left = [f for f in self.entities if f.last < i and self._reaches(f, i) and not self._owns_another(f, i)]
         relative = self._relative_before(i)
         if relative is not None:
+            if self.items[relative - 1].lower in self.lexicon.words("model_nouns"):
+                left = [f for f in left if not _is_maker(f)]  # "OpenAI has a small model that ..."
             near = [
                 f
                 for f in left
@@ -102,11 +117,24 @@ class Sentence:
                 and not (f.part == "complement" and f.before in ("on", "via", "through", "in", "at"))
             ]
             return near[-1] if near else None
+        if left and left[-1].last == i - 1 and left[-1].part == "complement" and self.items[i].lower.endswith("ing"):
+            return left[-1]  # "a debate around A outperforming B"
         free = [found for found in left if found.part == "free"]
         if free:
-            return self.named_by(self._likeliest(free, i))
+            chosen = self.named_by(self._likeliest(free, i))
+            if _is_maker(chosen) and self.has(chosen.last + 1, chosen.last + 1, self.lexicon.words("launch_verbs")):
+                return None  # "NVIDIA announced MM-Embed, which ..." is about what we do not know
+            examples = self.examples_of(chosen)  # "smaller models like A beat B"
+            return examples if examples is not None and examples.last < i else chosen
         weak = [found for found in left if found.part == "complement" and found.before in ("of", "with", "as")]
         return weak[-1] if weak else None
+
+    def _owns_another(self, found: EntityList, i: int) -> bool:
+        """'Samsung's Tiny Recursive Model', 'Meta's pricing': the maker is not what the clause is about."""
+        if not (found.possessor and _is_maker(found) and len(found.members) == 1):
+            return False
+        words = self.lexicon.words("model_nouns") - {"mark", "result", "results", "score", "performance"}
+        return not any(x.lower in words or x.is_entity for x in self.items[found.last + 2 : min(found.last + 6, i)])
 
     def _reaches(self, found: EntityList, i: int) -> bool:
         """A list in brackets is no subject outside of them."""
@@ -114,8 +142,14 @@ class Sentence:
         for item in self.items[found.last + 1 : i]:
             depth += (item.text == "(") - (item.text == ")")
             if depth < 0:
-                return False
+                return self._in_short(found)
         return True
+
+    def _in_short(self, found: EntityList) -> bool:
+        """Whether the list is a name in short for words before it: 'Mixture of Agents (MoA)'."""
+        around = self.items[max(found.first - 2, 0) : found.first]
+        closed = self.has(found.last + 1, found.last + 1, frozenset(")"))
+        return closed and len(around) == 2 and around[1].text == "(" and around[0].kind == "word"
 
     def _likeliest(self, free: list[EntityList], i: int) -> EntityList:
         """Of free lists the nearest that looks like a subject, in the clause of the cue if it has any list.
@@ -148,14 +182,39 @@ class Sentence:
 
     def named_by(self, last: EntityList) -> EntityList:
         """The list itself; for 'it' in mid-sentence the named one before it."""
-        if last.members[0].item.kind == "anaphor" and not last.members[0].item.plural:
+        anaphor = last.members[0].item
+        words = self.lexicon.words
+        own_sense = words("former") | words("latter")
+        if anaphor.kind == "anaphor" and not anaphor.plural and not (anaphor.lower in own_sense or size_of(anaphor)):
+            if any(
+                f.last < last.first and f.part == "free" and f.members[0].item.lower == anaphor.lower
+                for f in self.entities
+            ):
+                return last  # "It does not match B, and it ..." goes on about the same
             before = [
                 f
                 for f in self.entities
                 if f.last < last.first
                 and f.members[0].item.kind == "name"
                 and f.part != "speaker"
-                and f.before not in ("on", "via", "in", "at", "through", "by")
+                and f.before
+                not in (
+                    "on",
+                    "via",
+                    "in",
+                    "at",
+                    "through",
+                    "by",
+                    "than",
+                    "over",
+                    "against",
+                    "like",
+                    "after",
+                    "since",
+                    "unlike",
+                    "until",
+                )
+                and not self.has(f.first - 2, f.first - 2, self.lexicon.words("compared"))
             ]
             subjects = [f for f in before if f.part == "free"]
             return subjects[-1] if subjects else before[-1] if before else last
@@ -164,7 +223,9 @@ class Sentence:
     def _relative_before(self, i: int) -> int | None:
         for k in range(i - 1, max(i - 4, -1), -1):
             if self.items[k].lower in ("which", "who") or (
-                self.items[k].lower == "that" and k and self.items[k - 1].is_entity
+                self.items[k].lower == "that"
+                and k
+                and (self.items[k - 1].is_entity or self.items[k - 1].lower in self.lexicon.words("model_nouns"))
             ):
                 return k
             if self.items[k].kind != "word":
@@ -195,6 +256,12 @@ class Sentence:
     def other_measure(self, i: int) -> bool:
         """Whether the cue at item `i` is said to hold of something else than quality: 'ahead of B in market share'."""
         words = self.lexicon.words("non_quality")
+        if self.has(i - 2, i - 1, self.lexicon.words("usage")):
+            return True  # "usage of A is surpassing B"
+        other = self.object_after(i + 1)
+        if other is not None and self.has(other.last + 1, other.last + 1, frozenset({"'s"})):
+            if self.has(other.last + 2, other.last + _MEASURE_REACH, words):
+                return True  # "behind ChatGPT's 200 million users"
         for k in range(i + 1, min(i + _MEASURE_REACH, len(self.items))):
             item = self.items[k]
             if item.kind == "board" or item.text in (",", ";", ".") or item.quantity is not None:

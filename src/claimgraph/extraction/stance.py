@@ -14,7 +14,7 @@ def read_stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     """Denied before hedged before expected before reported: the strongest that reaches the claim."""
     first, _ = sentence.clause(draft.anchor)
     cues = [(k, cue.stance) for k, cue in sentence.cues("stance", first, draft.anchor - 1)]
-    cues += [(k, cue.stance) for k, cue in sentence.cues("stance", 0, first) if len(sentence.items[k].text.split()) > 3]
+    cues += [(k, cue.stance) for k, cue in sentence.cues("stance", 0, first) if _sentential(sentence.items[k])]
     _, last = sentence.clause(draft.anchor)
     if draft.kind == "rank" and draft.anchor and sentence.items[draft.anchor - 1].lower == "no":
         return "denied", None  # "No first place for Kling 4"
@@ -26,7 +26,7 @@ def read_stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     for kind in ("denied", "expected", "hedged", "reported"):
         for k, stance in cues:
             reach = _STANCE_REACH[kind]
-            sentential = len(sentence.items[k].text.split()) > 3
+            sentential = _sentential(sentence.items[k])
             if stance == kind and (
                 sentential
                 or (
@@ -40,6 +40,12 @@ def read_stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     if _boasts(sentence, draft):
         return "hedged", None
     return ("reported", speaker) if speaker is not None else ("asserted", None)
+
+
+def _sentential(item: Item) -> bool:
+    """Whether the cue speaks of a whole clause: 'it is not true that', 'doubts that'."""
+    words = item.lower.split()
+    return len(words) > 3 or (len(words) > 1 and words[-1] == "that")
 
 
 def _other_cue_between(sentence: Sentence, k: int, anchor: int) -> bool:

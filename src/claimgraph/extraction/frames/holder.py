@@ -17,7 +17,8 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         return fronted.members if fronted is not None else (None,)
     beside = _beside(sentence, i)
     if beside is not None:
-        return (beside,)
+        winner = _successor(sentence, beside, i)
+        return winner.members if winner is not None else (beside,)
     left = sentence.subject_before(i)
     if left is not None:
         run = place_run(sentence, i)
@@ -30,6 +31,7 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         right is not None
         and right.members[0].item.kind == "name"
         and (right.first - i <= 4 or right.before in ("by", "from", "to"))
+        and not sentence.has(i + 1, right.first, frozenset(":;"))
     ):
         return right.members
     return (None,)
@@ -55,6 +57,17 @@ def _beside(sentence: Sentence, i: int) -> Member | None:
     )
 
 
+def _successor(sentence: Sentence, beaten: Member, i: int) -> EntityList | None:
+    """'A overtakes B as the best open model': A, who takes the place from B."""
+    if not sentence.has(beaten.last + 1, beaten.last + 1, frozenset({"as"})):
+        return None
+    for k in range(beaten.first - 1, max(beaten.first - 4, -1), -1):
+        cue = sentence.items[k].cue("order", "verb")
+        if cue is not None:
+            return sentence.subject_before(k) if cue.relation == ">" else None
+    return None
+
+
 def inverted(sentence: Sentence, i: int) -> EntityList | None:
     """'the top model is X', 'the best open model, X', 'led by X', 'first place goes to X'."""
     items = sentence.items
@@ -75,7 +88,7 @@ def inverted(sentence: Sentence, i: int) -> EntityList | None:
                 found
                 if not sentence.entities
                 or sentence.subject_before(i) is None
-                or words[-1] in ("by", "to")
+                or words[-1] in ("by", "to", "being")
                 or (i and items[i - 1].text == ";")
                 else None
             )

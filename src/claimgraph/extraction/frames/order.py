@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.frames.gapping import field_excepted, gapped
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Cue
@@ -15,7 +17,7 @@ FLIP: dict[Relation, Relation] = {">": "<", "<": ">", "=": "="}
 _THAN_REACH = 14
 _PARTICIPLE_ENDINGS = ("ed", "en", "done")
 _BY_REACH = 8
-_COMPARED = ("compared", "relative", "versus", "vs", "over", "against")
+_TWO = ("the former", "the latter")  # whom 'the two' stands for
 
 
 def find_orders(sentence: Sentence) -> Iterator[Draft]:
@@ -25,14 +27,17 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
         cue = item.cue("order") or _gap_over(sentence, i) or _led(sentence, i)
         if cue is None:
             continue
-        if sentence.other_measure(i):
+        if sentence.other_measure(i) or _attributive(sentence, i):
             continue
         found = list(_orders(sentence, i, cue)) or list(_elliptic(sentence, i, cue, last))
         found = found or list(_contrasted(sentence, i, cue))
         for relation, subjects, objects in found:
             last = (subjects, objects)
             margin = _margin(sentence, i)
-            for board in boards_of(sentence, i):
+            carried = list(_carried_on(sentence, i, relation, subjects, objects))
+            yield from carried
+            gaps = any(draft.object in objects for draft in carried) and any(d.object not in objects for d in carried)
+            for board in () if gaps else boards_of(sentence, i):
                 if relation == ">" and len(objects) == 1 and _everyone(objects[0]):
                     yield from (
                         Draft(
@@ -60,6 +65,33 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
 _Side = tuple[Member | None, ...]
 
 
+def _carried_on(sentence: Sentence, i: int, relation: Relation, subjects: _Side, objects: _Side) -> Iterator[Draft]:
+    """'A beats B on X and C on Y', 'A beats B on X but not on Y': the verb holds for what follows as well."""
+    if objects[-1] is None or objects[-1].first < i:
+        return
+    own, further = gapped(sentence, objects[-1].last)
+    parts = [(found.members, field) for found, field in further]
+    if parts and own is not None:
+        parts.insert(0, (objects, own))  # each list of objects keeps to its own field
+    if (excepted := field_excepted(sentence, i)) is not None:
+        parts.append((objects, excepted))
+    for others, (anchor, boards) in parts:
+        for subject in subjects:
+            for other in others:
+                for board in boards:
+                    yield Draft(
+                        "comparison",
+                        anchor,
+                        f"order cue '{sentence.items[i].text}', carried on",
+                        subject=subject,
+                        object=other,
+                        board=board,
+                        relation=relation,
+                        near=anchor,
+                        boardless=board is None,
+                    )
+
+
 def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _Side, _Side]]:
     assert cue.relation is not None
     relation = cue.relation
@@ -67,6 +99,9 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
         subject = sentence.subject_before(i)
         if subject is not None and len(subject.members) == 2:
             yield relation, subject.members[:1], subject.members[1:]
+        elif subject is not None and subject.members[0].item.lower in sentence.lexicon.words("pairs"):
+            one, other = (replace(subject.members[0], item=replace(subject.members[0].item, text=w)) for w in _TWO)
+            yield relation, (one,), (other,)
         return
     if cue.syntax == "comparative":
         yield from _comparative(sentence, i, relation)
@@ -77,7 +112,8 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
         return
     if cue.syntax == "preposition" and not _predicate(sentence, i):
         return
-    other = sentence.object_after(i + 1)
+    than = sentence.items[i].lower == "more"  # "three points more than B"
+    other = sentence.object_after(i + 2 if than else i + 1)
     if other is None:
         other = _antecedent(sentence, i) if relation == "<" and cue.syntax == "verb" else None
         if other is not None:
@@ -124,6 +160,22 @@ def _rival_meant(sentence: Sentence, other: EntityList, subject: EntityList | No
     return named[-1] if named else other
 
 
+def _attributive(sentence: Sentence, i: int) -> bool:
+    """'surpasses rival Qwen3', 'rivals like Qwen3': the noun, not the verb."""
+    if sentence.items[i].lower not in ("rival", "rivals") or not i:
+        return False
+    before = sentence.items[i - 1]
+    words = sentence.lexicon.words
+    if sentence.has(i + 1, i + 1, words("example_words") | {"such", "in", "to"}):
+        return True
+    determined = before.lower in (words("determiners") | words("prepositions")) - {
+        "that",
+        "this",
+        "to",
+    } or before.text in (",", "'s")
+    return determined or before.cue("order") is not None
+
+
 def _gap_over(sentence: Sentence, i: int) -> Cue | None:
     """'21.4% over GPT-4o', '1.6 points more than B': a stated gap makes an order of 'over'."""
     before = sentence.items[i - 1].quantity if i else None
@@ -145,6 +197,7 @@ def _led(sentence: Sentence, i: int) -> Cue | None:
         cue is None
         or rival is None
         or rival.members[0].item.kind == "group"
+        or sentence.has(i + 1, i + 1, sentence.lexicon.words("conjunctions"))
         or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in"))
     ):
         return None
@@ -237,7 +290,8 @@ def _predicate(sentence: Sentence, i: int) -> bool:
         near = items[max(i - 6, 0) : i + 7]
         return any(not lexicon.words("quality_nouns").isdisjoint(x.lower.split()) for x in near)
     if text in ("behind", "above", "below", "following") and before is not None and before.kind in ("word", "group"):
-        return before.lower in lexicon.words("before_behind") or before.lower.endswith("ly")
+        counted = before.lower in lexicon.numbers  # "one place above A and two below B"
+        return counted or before.lower in lexicon.words("before_behind") or before.lower.endswith("ly")
     return True
 
 
@@ -308,8 +362,10 @@ def _compared(sentence: Sentence) -> EntityList | None:
     """The list after 'compared to', 'compared with', 'relative to'."""
     for found in sentence.entities:
         for k in range(found.first - 1, max(found.first - 4, 0), -1):
-            if sentence.items[k].lower in ("to", "with") and sentence.items[k - 1].lower in _COMPARED:
-                return found
+            if sentence.items[k].lower in ("to", "with") and sentence.items[k - 1].lower in sentence.lexicon.words(
+                "compared"
+            ):
+                return sentence.examples_of(found) or found
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
+from claimgraph.extraction.frames.gapping import gapped
 from claimgraph.extraction.frames.holder import holders, inverted
 from claimgraph.extraction.frames.position import is_tied, stated_place
 from claimgraph.extraction.frames.share import read_share
@@ -25,10 +26,17 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             rank = stated_place(sentence, i) if share is None or share.only else None
         else:
             rank = _cue_place(sentence, i)
-        if rank is None or sentence.other_measure(i):
+        if rank is None or sentence.other_measure(i) or _of_usage(sentence, i):
             continue
         tied, needs = is_tied(sentence, i), _needs_board(sentence, i)
-        for board in boards_of(sentence, i):
+        own, further = gapped(sentence, i) if item.cue("place") else (None, [])
+        for found, (anchor, boards) in further:  # "A leads on X, B on Y"
+            yield from (
+                Draft("rank", i, f"place '{item.text}'", subject=m, board=board, rank=rank, near=anchor)
+                for m in found.members
+                for board in boards
+            )
+        for board in own[1] if further and own is not None else boards_of(sentence, i):
             for subject in holders(sentence, i):
                 if item.lower.endswith(("spots", "positions")) and subject is not None and subject.item.kind == "group":
                     continue  # several places of several models
@@ -48,6 +56,11 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
                     Draft("rank", i, f"place '{item.text}'", subject=m, board=board, rank=rank, tied=tied, near=i)
                     for m in rival.members
                 )
+
+
+def _of_usage(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence ranks by use or sale and names no board: 'the most adopted; A ranks in the top five'."""
+    return not sentence.boards and sentence.has(0, i, sentence.lexicon.words("usage"))
 
 
 def _tied_with(sentence: Sentence, i: int) -> EntityList | None:
@@ -82,6 +95,8 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
 def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'first place', 'the crown': the words say it all, except before another noun ("the number one paste tool")."""
     follower = sentence.items[i + 1] if i + 1 < len(sentence.items) else None
+    if sentence.items[i].lower.endswith("crown") and not sentence.has(i - 5, i - 1, sentence.lexicon.words("taking")):
+        return False  # "chosen for the crown"
     noun = (
         follower is not None
         and follower.kind == "word"
@@ -142,7 +157,27 @@ def _passive(sentence: Sentence, i: int, _cue: Cue) -> bool:
 def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'state of the art', 'a new record', 'the highest score'."""
     before = sentence.items[i - 1].lower if i else ""
-    return before not in ("previous", "prior", "almost", "nearly", "near")
+    if before in ("previous", "prior", "almost", "nearly", "near"):
+        return False
+    return not (sentence.items[i].lower in sentence.lexicon.words("sota") and _attributive(sentence, i))
+
+
+def _attributive(sentence: Sentence, i: int) -> bool:
+    """'a new state-of-the-art model', 'state-of-the-art capabilities': praise of a noun that is no result."""
+    items, words = sentence.items, sentence.lexicon.words
+    if i and items[i - 1].lower == "the":
+        return False
+    for k in range(i + 1, min(i + _NOUN_REACH, len(items))):
+        if items[k].lower in words("sota_nouns") or items[k].kind == "board":
+            return False
+        if items[k].lower in words("praised") | words("model_nouns") or items[k].kind == "group":
+            return True
+        plain = items[k].kind in ("word", "quantity") and items[k].lower not in words("prepositions") | words(
+            "conjunctions"
+        )
+        if not (plain or items[k].text in ("-", ",") or items[k].cue("category") or items[k].cue("scope")):
+            return False
+    return False
 
 
 def _needs_board(sentence: Sentence, i: int) -> bool:

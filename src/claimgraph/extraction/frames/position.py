@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimgraph.extraction.frames.holder import inverted, opens_main_clause, place_run
 from claimgraph.extraction.items import Item
+from claimgraph.extraction.quantities import MONTHS
 from claimgraph.extraction.sentence import Sentence
 
 _SURE_PLACE = 20  # beyond it a number sign needs a board beside it
@@ -31,8 +32,12 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"
     ):
         return None
-    if before in lexicon.words("not_ranked") or (after == "of" and sentence.has(i + 2, i + 2, _THOSE)):
+    of_month = after == "of" and sentence.has(i + 2, i + 2, frozenset(MONTHS) | _THOSE)
+    if of_month or before in lexicon.words("not_ranked") or before == "&":
         return None
+    on_a_day = before == "the" and begin > 1 and items[begin - 2].lower in ("on", "by", "until", "since")
+    if on_a_day and after not in lexicon.words("place_nouns") and quantity.kind == "place":
+        return None  # "gone on the 15th"
     if [x.lower for x in items[i + 1 : i + 3]] in (["-", "best"], ["-", "strongest"], ["-", "ranked"]) or (
         after in ("best", "strongest") and before == "the"
     ):
@@ -41,6 +46,8 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         certain = quantity.lo <= _SURE_PLACE or bool(sentence.boards)
         return rank if quantity.lo <= _LAST_PLACE and certain else None
     if quantity.kind == "top":
+        if sentence.has(i - 4, i - 1, lexicon.words("not_best")):
+            return None  # "the fastest in the top ten"
         if sentence.has(i - 3, i - 1, frozenset({"out", "outside"})) and quantity.hi is not None:
             return (quantity.hi + 1, None)
         return rank if _enters(sentence, i) else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.items import GroupNoun, Item
-from claimgraph.extraction.phrases import Member
+from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 
 _AFTER_RATIO = 4
@@ -87,20 +87,45 @@ def _of_a_list(sentence: Sentence, i: int) -> bool:
 
 def _holder(sentence: Sentence, i: int) -> Member | None:
     """Who holds the places: 'G holds N of M', 'N of the top M are G', 'N of M spots are taken by G'."""
+    beaten = _winner(sentence, i)
+    if beaten is not None:
+        return beaten
     subject = sentence.subject_before(i)
     if subject is not None and subject.last >= i - 8:
         return subject.members[0]
     for found in sentence.entities:
-        if found.first > i and found.first - i <= 10:
+        if found.first > i and found.first - i <= 10 and not _inserted(sentence, found):
             return found.members[0]
     return _field_after(sentence, i)
+
+
+def _winner(sentence: Sentence, i: int) -> Member | None:
+    """'A was beaten by B in three of five tests', 'A trails B in ...': B, for whom the count speaks."""
+    items = sentence.items
+    for k in range(max(i - 8, 0), i):
+        cue = items[k].cue("order", "verb")
+        if cue is None:
+            continue
+        passive = cue.relation == ">" and sentence.has(k + 1, k + 1, frozenset({"by"}))
+        if passive or cue.relation == "<":
+            better = sentence.object_after(k + 2 if passive else k + 1)
+            return better.members[0] if better is not None and better.last < i else None
+    return None
+
+
+def _inserted(sentence: Sentence, found: EntityList) -> bool:
+    """'one of the top five, Gemini 3 Pro, comes from ...': between commas, an example of what is counted."""
+    return sentence.has(found.first - 1, found.first - 1, frozenset(",")) and sentence.has(
+        found.last + 1, found.last + 1, frozenset(",")
+    )
 
 
 def _field_after(sentence: Sentence, i: int) -> Member | None:
     """'... are now Chinese', '... are American': a scope word as predicate stands for the group."""
     for k in range(i + 1, min(i + 14, len(sentence.items))):
         item = sentence.items[k]
-        if item.cue("scope") and any(
+        country = item.lower in sentence.lexicon.groups.countries and item.text[0].isupper()
+        if (item.cue("scope") or country) and any(
             sentence.items[j].lower in sentence.lexicon.words("predicating") for j in range(max(k - 2, 0), k)
         ):
             return Member(_field(sentence, k), k, k)
