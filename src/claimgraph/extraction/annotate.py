@@ -1,12 +1,15 @@
-"""Turns a sentence into items: names and quantities become single items, cues are matched over the words between."""
+"""Turns a sentence into items: names and quantities become single tokens, cues are matched over tokens by spaCy."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab, create_vocab
 
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.gate import Gate
@@ -24,17 +27,14 @@ _EVALUATORS = frozenset(
 )  # their names stand for their boards
 
 
-_Tree = dict[str, Any]
-"""Phrases word by word: each word leads to those that may follow it; the empty one says that a phrase ends here."""
-
-
 @dataclass(slots=True)
 class Annotator:
-    """Holds the phrases of one language; built once."""
+    """Holds the matcher of one language; built once."""
 
     lexicon: Lexicon
     grammar: Grammar
-    phrases: _Tree = field(init=False)
+    vocab: Vocab = field(init=False)
+    matcher: PhraseMatcher = field(init=False)
     cues: dict[str, tuple[Cue, ...]] = field(init=False)
     gate: Gate = field(init=False)
     anaphors: frozenset[str] = field(init=False)
@@ -42,6 +42,7 @@ class Annotator:
 
     def __post_init__(self) -> None:
         """Compile every phrase of the lexicon; one key per phrase, whatever entries share it."""
+        self.vocab = create_vocab(self.lexicon.language, Language.Defaults)
         phrases: dict[str, list[Cue]] = defaultdict(list)
         for cue in self.lexicon.cues:
             for pattern in cue.phrases:
@@ -53,7 +54,8 @@ class Annotator:
             phrases.setdefault(phrase, [])
         self.cues = {phrase: tuple(cues) for phrase, cues in phrases.items()}
         self.gate = Gate(self.cues, self.lexicon)
-        self.phrases = _tree(self.cues)
+        self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
+        self.matcher.add("cue", [self._doc(_words(phrase, 0, len(phrase))) for phrase in self.cues if phrase])
 
     def _forms(self, name: str) -> frozenset[str]:
         return frozenset(_key(form) for phrase in self.lexicon.words(name) for form in expand(phrase))
@@ -87,18 +89,13 @@ class Annotator:
             position = end
         return self.grammar.join(items, self.lexicon)
 
+    def _doc(self, items: list[Item]) -> Doc:
+        return Doc(self.vocab, words=[item.text for item in items])
+
     def _cue_spans(self, items: list[Item]) -> dict[int, int]:
         """Start -> end of the cues that stand: the longest first, then the leftmost; never across a name."""
-        found: list[tuple[int, int]] = []
-        for start, item in enumerate(items):
-            end, node = start, self.phrases.get(item.lower)
-            while node is not None:
-                if items[end].name is not None:
-                    break
-                end += 1
-                if "" in node and not (end - start == 1 and item.quantity is not None):
-                    found.append((start, end))
-                node = node.get(items[end].lower) if end < len(items) else None
+        found = [(start, end) for _, start, end in self.matcher(self._doc(items)) if end - start <= _LONGEST_PHRASE]
+        found = [(s, e) for s, e in found if not any(x.name or (x.quantity and e - s == 1) for x in items[s:e])]
         taken: set[int] = set()
         spans: dict[int, int] = {}
         for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
@@ -106,18 +103,6 @@ class Annotator:
                 taken.update(range(start, end))
                 spans[start] = end
         return spans
-
-
-def _tree(phrases: Iterable[str]) -> _Tree:
-    root: _Tree = {}
-    for phrase in phrases:
-        words = phrase.split()
-        if 0 < len(words) <= _LONGEST_PHRASE:
-            node = root
-            for word in words:
-                node = node.setdefault(word, {})
-            node[""] = {}
-    return root
 
 
 def _without_setting(text: str, name: NameSpan) -> NameSpan:
