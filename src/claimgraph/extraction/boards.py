@@ -128,7 +128,8 @@ def _owned(before: list[Item], head: Item, lexicon: Lexicon) -> Item | None:
 
 def _described(before: list[Item], head: Item, lexicon: Lexicon) -> Item | None:
     """'a major Chinese AI benchmark' as one board item without a name; removes its words from `before`."""
-    if head.lower not in lexicon.words("described_heads"):
+    scored = head.lower in lexicon.words("scored_heads") and any(item.quantity is not None for item in before)
+    if head.lower not in lexicon.words("described_heads") and not scored:
         return None
     for k in range(len(before) - 1, max(len(before) - 1 - _REACH, -1), -1):
         if before[k].lower in ("a", "an", "another"):
