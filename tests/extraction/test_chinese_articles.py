@@ -127,7 +127,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_whatever_the_order_of_the_words(pieces):
     text = "Qwen3-Max 和 Kimi K2 在 LMArena 上。" + "".join(pieces)

@@ -7,7 +7,7 @@ from claimgraph.extraction import extract
 from claimgraph.model import Claim
 from claimgraph.reading import read_text
 
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(suppress_health_check=[HealthCheck.too_slow])
 
 MODELS = [
     "Qwen3-Max",

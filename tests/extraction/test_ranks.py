@@ -45,6 +45,17 @@ CONTEXT = [
     ),
     ("Among Chinese models, GLM-5 holds first place on LMArena.", [rank("GLM-5", 1, "LMArena", scope="country:CN")]),
     ("Among open models, GLM-5 ranks second on LMArena.", [rank("GLM-5", 2, "LMArena", scope="open-weights")]),
+    (
+        "On LMArena, GLM-5 shares the lead with Grok 4.1.",
+        [rank("GLM-5", 1, "LMArena", tied=True), rank("Grok 4.1", 1, "LMArena", tied=True)],
+    ),
+    ("GLM-5 ranks third on LMArena with style control.", [rank("GLM-5", 3, "LMArena", category="style-control")]),
+    ("GLM-5 ranks third on LMArena without style control.", [rank("GLM-5", 3, "LMArena", category="no-style-control")]),
+    ("GLM-5 did not make the top 20 on LMArena.", [rank("GLM-5", (1, 20), "LMArena", stance="denied")]),
+    (
+        "ROME, March 4, 2026 - GLM-5 ranked sixth on LMArena in February.",
+        [rank("GLM-5", 6, "LMArena", as_of="2026-02")],
+    ),
     ("LMArena is currently led by GLM-5.", [rank("GLM-5", 1, "LMArena")]),
     ("GLM-5 now sits atop LMArena.", [rank("GLM-5", 1, "LMArena")]),
     ("Among proprietary models, Grok 4 is third on LMArena.", [rank("Grok 4", 3, "LMArena", scope="proprietary")]),

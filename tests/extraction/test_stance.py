@@ -100,6 +100,8 @@ CONTRASTS = [
     ("Qwen3-Max tops LMArena. That is false.", [rank(*TOPS, stance="denied")]),
     ("“Qwen3-Max tops LMArena.” It did not.", [rank(*TOPS, stance="denied")]),
     ("Qwen3-Max tops LMArena. It was not cheap.", [rank(*TOPS)]),
+    ("Qwen3-Max might top LMArena by the summer.", [rank(*TOPS, stance="expected")]),
+    ("Qwen3-Max might top LMArena.", [rank(*TOPS, stance="hedged")]),
     (
         "Qwen3-Max tops LMArena. That is wrong: Qwen3-Max is 15th on LMArena.",
         [rank(*TOPS, stance="denied"), rank("Qwen3-Max", 15, "LMArena")],

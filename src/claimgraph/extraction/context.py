@@ -94,6 +94,8 @@ def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
     at = draft.near
     nearest = min(found, key=lambda pair: (abs(pair[0] - at) + (3 if pair[1].value == "text" else 0), pair[0] < at))
     chosen = nearest[1].value or ""
+    if sentence.has(nearest[0] - 1, nearest[0] - 1, frozenset({"without"})):
+        return (f"no-{chosen}",)  # "without style control"
     return (chosen, *_coordinated(sentence, nearest[0], chosen)) if draft.kind == "rank" else (chosen,)
 
 

@@ -8,6 +8,7 @@ import re
 from claimgraph.extraction.quantities import MONTHS
 from claimgraph.extraction.sentence import Sentence
 
+_DATELINE = 5  # items before which a date with a dash behind it is the report's own
 _HALF_A_YEAR = 6  # months
 _YEAR = re.compile(r"20[12]\d")
 
@@ -32,7 +33,12 @@ def stated_date(sentence: Sentence, at: int) -> str | None:
     months = sentence.lexicon.words("deictic_months")
     pairs = ((k, f"{item.lower} {sentence.items[k + 1].lower}") for k, item in enumerate(sentence.items[:-1]))
     found += [(abs(k - at), k, pair) for k, pair in pairs if pair in months]
-    return min(found)[2] if found else None
+    return min(found, key=lambda date: (_is_dateline(sentence, date[1]), date))[2] if found else None
+
+
+def _is_dateline(sentence: Sentence, k: int) -> bool:
+    """Whether the date opens a report, 'LONDON, March 4, 2026 - ...', and dates the whole of it."""
+    return k <= _DATELINE and sentence.has(k + 1, k + 1, frozenset("-–—:"))
 
 
 def resolve_date(stated: str | None, published: str | None) -> str | None:

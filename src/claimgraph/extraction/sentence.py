@@ -266,7 +266,7 @@ class Sentence:
             item = self.items[k]
             if item.kind == "board" or item.text in (",", ";", ".") or item.quantity is not None:
                 return False
-            if item.lower in ("in", "by", "most"):
+            if item.lower in ("in", "by", "on", "most"):
                 return any(x.kind == "word" and x.lower in words for x in self.items[k + 1 : k + 4])
         return False
 

@@ -36,10 +36,19 @@ def read_stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
                     and not _anew(sentence, k, draft.anchor)
                 )
             ):
+                if kind == "hedged" and _by_then(sentence, draft.anchor, last):
+                    return "expected", None
                 return kind, speaker if kind == "hedged" else None
     if _boasts(sentence, draft):
         return "hedged", None
     return ("reported", speaker) if speaker is not None else ("asserted", None)
+
+
+def _by_then(sentence: Sentence, anchor: int, last: int) -> bool:
+    """Whether a time to come stands behind the claim: 'might reach 50% by the summer'."""
+    times = sentence.lexicon.words("times_to_come")
+    ahead = (k for k in range(anchor + 1, last + 1) if sentence.items[k].lower == "by")
+    return any(sentence.has(k + 1, min(k + 3, last), times) for k in ahead)
 
 
 def _sentential(item: Item) -> bool:

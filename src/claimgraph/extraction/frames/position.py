@@ -152,6 +152,9 @@ def _enters(sentence: Sentence, i: int) -> bool:
 
 def is_tied(sentence: Sentence, i: int) -> bool:
     """'tied for first', 'shares first place'."""
+    cue = sentence.items[i].cue("place")
+    if cue is not None and cue.tied:
+        return True
     words = sentence.lexicon.words("tied")
     return any(item.lower.split()[-1] in words for item in sentence.items[max(i - 4, 0) : i + 3])
 

@@ -12,6 +12,7 @@ from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 
 _AFTER_RATIO = 4
+_BEHIND = 9  # items between a list and the count behind it
 
 
 def find_shares(sentence: Sentence) -> Iterator[Draft]:
@@ -55,7 +56,7 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
             and (taken := _taken_by(sentence, i)) is not None
         ):
             return Share(quantity.hi, quantity.hi, taken)
-        only = _only(sentence, i)
+        only = _only(sentence, i) if _counted_behind(sentence, i) is None else None
         if only is not None and not only.item.lower.endswith("s"):
             return Share(1, quantity.hi, only, only=True)
         if (
@@ -71,7 +72,7 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         )
         if field is not None:  # "the top three models are American"
             return Share(quantity.hi, quantity.hi, field)
-        read = _counted(sentence, i) or _placed(sentence, i)
+        read = _counted_behind(sentence, i) or _counted(sentence, i) or _placed(sentence, i)
         return Share(read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
     return None
 
@@ -175,6 +176,17 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
         if count is not None:
             return count, found.members[0]
         return None
+    return None
+
+
+def _counted_behind(sentence: Sentence, i: int) -> tuple[int, Member] | None:
+    """'Of the top ten on X, only three are American': the count behind the list."""
+    items, numbers = sentence.items, sentence.lexicon.numbers
+    for k in range(i + 1, min(i + _BEHIND, len(items) - 1)):
+        count = numbers.get(items[k].lower)
+        if count is not None and sentence.has(k + 1, k + 2, sentence.lexicon.words("predicating")):
+            field = _field_after(sentence, k)
+            return (count, field) if field is not None else None
     return None
 
 
