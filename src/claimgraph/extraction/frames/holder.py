@@ -21,6 +21,8 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         return winner.members if winner is not None else (beside,)
     left = sentence.subject_before(i)
     if left is not None:
+        if (defined := _defined(sentence, left, i)) is not None:
+            return defined.members
         run = place_run(sentence, i)
         if len(run) == len(left.members) > 1:
             return (left.members[run.index(i)],)  # "A, B and C rank third, fourth and fifth"
@@ -35,6 +37,17 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     ):
         return right.members
     return (None,)
+
+
+def _defined(sentence: Sentence, left: EntityList, i: int) -> EntityList | None:
+    """'The model that ranks first on BFCL is X': X, of whom the clause tells."""
+    relative = sentence.has(left.last + 1, left.last + 1, frozenset({"that", "which"}))
+    if left.members[0].item.kind != "anaphor" or not relative:
+        return None
+    named = (found for found in sentence.entities if found.first > i and found.members[0].item.kind == "name")
+    found = next(named, None)
+    copula = found is not None and sentence.has(found.first - 1, found.first - 1, frozenset({"is", "was", "remains"}))
+    return found if copula else None
 
 
 def _beside(sentence: Sentence, i: int) -> Member | None:

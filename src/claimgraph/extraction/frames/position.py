@@ -135,7 +135,8 @@ def _enters(sentence: Sentence, i: int) -> bool:
     """'in the global top five', 'entered the top three', 'has become the top-10'."""
     k = i - 1
     while k >= 0 and (
-        sentence.items[k].lower in ("the", "its", "a", "all-time")
+        sentence.items[k].lower in ("the", "its", "a", "all-time", "'s")
+        or sentence.items[k].kind == "board"
         or sentence.items[k].cue("scope")
         or sentence.items[k].cue("category")
     ):

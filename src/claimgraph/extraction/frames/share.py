@@ -72,7 +72,7 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         )
         if field is not None:  # "the top three models are American"
             return Share(quantity.hi, quantity.hi, field)
-        read = _counted_behind(sentence, i) or _counted(sentence, i) or _placed(sentence, i)
+        read = _counted_behind(sentence, i) or _of_a_board(sentence, i) or _counted(sentence, i) or _placed(sentence, i)
         return Share(read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
     return None
 
@@ -188,6 +188,20 @@ def _counted_behind(sentence: Sentence, i: int) -> tuple[int, Member] | None:
             field = _field_after(sentence, k)
             return (count, field) if field is not None else None
     return None
+
+
+def _of_a_board(sentence: Sentence, i: int) -> tuple[int, Member] | None:
+    """'claim half of the LMArena top 20': the count before a list that is named after its board."""
+    items, k = sentence.items, i - 1
+    while k > 1 and (items[k].kind == "board" or items[k].lower in ("the", "'s")):
+        k -= 1
+    quantity = items[i].quantity
+    if k == i - 1 or quantity is None or quantity.hi is None or items[k].lower != "of":
+        return None
+    half = quantity.hi // 2 if items[k - 1].lower == "half" and quantity.hi % 2 == 0 else None
+    count = sentence.lexicon.numbers.get(items[k - 1].lower, half)
+    holder = sentence.subject_before(k - 1)
+    return (count, holder.members[0]) if count is not None and holder is not None else None
 
 
 def _placed(sentence: Sentence, i: int) -> tuple[int, Member] | None:
