@@ -205,3 +205,8 @@ def test_hostile_text_is_read_to_its_end(unit):
 def test_models_no_catalogue_has_by_their_version(text, expected):
     lines = Catalog({entry.id: entry for entry in load_catalog() if not isinstance(entry, Model)})
     assert [text[span.start : span.end] for span in spot(text, lines)] == expected
+
+
+@pytest.mark.parametrize("name", ["Mistral's Large 3", "DeepSeek's V3.2", "MiniMax's M2.5", "Mistral's Large 4"])
+def test_a_makers_name_that_begins_a_models_may_own_it(name):
+    assert names(f"{name} beats GPT-5.4 on MMLU.")[0] == name

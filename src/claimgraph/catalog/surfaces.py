@@ -145,10 +145,20 @@ def _own_names(catalog: Catalog, entry: AnyEntry) -> list[str]:
     own = {squash(text) for name in entry.names for text in (name, line_name(name))}
     prefixes = [squash(name) for name in maker.names if name not in maker.weak]
     aliases = ((alias, squash(line_name(alias))) for alias in entry.aliases)
-    return [
+    names = [
         entry.name,
         *(alias for alias, flat in aliases if not any(flat.startswith(p) and flat[len(p) :] in own for p in prefixes)),
     ]
+    return [*names, *_possessives(names, maker)]
+
+
+def _possessives(names: list[str], maker: Organization) -> Iterator[str]:
+    """ "Mistral's Large 3" for Mistral Large 3, whose name begins with its maker's."""
+    for name in names:
+        for owner in maker.names:
+            rest = name.removeprefix(owner)
+            if rest != name and rest[:1] in ("-", " ") and not rest[1:2].islower():
+                yield f"{owner}'s {rest[1:]}"
 
 
 def _lines(catalog: Catalog) -> dict[str, Line]:
