@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from claimgraph.pipeline import Result
 from claimgraph.report import words
+from claimgraph.report.cards import MOST_ELSEWHERE
 from claimgraph.report.page import MOST_FACTS, Page
 from claimgraph.report.wording import brief, counted, day, listing, number, place, scope_phrase, stance_phrase
 
@@ -42,7 +43,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_without_control_characters,
     )
-    environment.globals.update(words=words, most_facts=MOST_FACTS)
+    environment.globals.update(words=words, most_facts=MOST_FACTS, most_elsewhere=MOST_ELSEWHERE)
     helpers = (brief, counted, day, listing, number, place, scope_phrase, stance_phrase, web_address)
     environment.filters.update({helper.__name__: helper for helper in helpers})
     return environment

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimgraph.model import Claim
-from claimgraph.report.cards import Side
+from claimgraph.report.sides import Side
 from claimgraph.report.wording import brief, scope_phrase
 
 _LEFT, _RIGHT, _TOP, _BOTTOM, _WIDTH, _HEIGHT = 24.0, 24.0, 26.0, 26.0, 640.0, 150.0

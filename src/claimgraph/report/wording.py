@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimgraph.model import Article, Claim, Verdict
+from claimgraph.model import Article, Claim, Entity, Verdict
 from claimgraph.report.words import COUNTRIES, SCOPES, STANCES, VERDICTS
 
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
@@ -64,7 +64,12 @@ def scope_phrase(scope: str | None) -> str:
 
 def source_name(article: Article) -> str:
     """Who speaks: the publisher, else the article itself."""
-    return article.publisher or article.title or article.id
+    return article.publisher or article.heading or article.id
+
+
+def board_name(benchmark: Entity) -> str:
+    """Its name; the article's words in quotation marks where it is described but not named."""
+    return benchmark.name if benchmark.named else f"“{benchmark.name}”"
 
 
 def stance_phrase(claim: Claim) -> str:
@@ -91,11 +96,11 @@ def _predicate(claim: Claim) -> str:
         other = claim.object.name if claim.object else "others"
         by = f" by {plain_number(claim.margin)}" if claim.margin is not None else ""
         return f"{_RELATIONS[claim.relation]} {other}{by}"
-    return f"hold {claim.count} of {claim.of} places"
+    return f"hold {claim.count or 'none'} of {claim.of} places"
 
 
 def _board(claim: Claim) -> str:
-    board = f"on {claim.benchmark.name}" if claim.benchmark else ""
+    board = f"on {board_name(claim.benchmark)}" if claim.benchmark else ""
     if claim.category is None:
         return board
     return f"{board} overall".strip() if claim.category == "overall" else f"{board} in {claim.category}".strip()

@@ -7,6 +7,7 @@ const one = (id) => document.getElementById(id);
 // Findings: filters and search.
 const filters = one("filters");
 const cards = all(".card");
+const total = cards.reduce((sum, card) => sum + Number(card.dataset.findings), 0);
 const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase()]));
 const facets = ["rule", "model", "board", "article"];
 
@@ -26,10 +27,10 @@ function applyFilters() {
       && (!(since || until) || within(card.dataset.dates.split(" ").filter(Boolean), since, until))
       && asked.every((word) => words.get(card).includes(word));
     card.hidden = !fits;
-    shown += fits;
+    shown += fits && Number(card.dataset.findings);
   }
   for (const group of all(".verdict-group")) group.hidden = !group.querySelector(".card:not([hidden])");
-  one("shown").textContent = `${shown} of ${cards.length} findings shown`;
+  one("shown").textContent = `${shown} of ${total} findings shown`;
 }
 filters.addEventListener("input", applyFilters);
 filters.addEventListener("change", applyFilters);
@@ -101,4 +102,4 @@ for (const [field, rows] of [["facts-search", all("#facts tbody tr")], ["explore
 }
 
 // In print everyone who is to be asked is named; articles are printed if they are open.
-addEventListener("beforeprint", () => all(".calls details").forEach((box) => { box.open = true; }));
+addEventListener("beforeprint", () => one("calls")?.setAttribute("open", ""));
