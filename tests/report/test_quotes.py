@@ -18,7 +18,7 @@ More of it below.
     ("written", "shown"),
     [
         ("**Zephyr 2** is *first* on `GPQA`.", "Zephyr 2 is first on GPQA."),
-        ("- [**Zephyr 2**](https://x.example/a_(b) \"title\") leads", "Zephyr 2 leads"),
+        ('- [**Zephyr 2**](https://x.example/a_(b) "title") leads', "Zephyr 2 leads"),
         ("![a chart](chart.png) __Zephyr__ leads", "a chart Zephyr leads"),
         ("## > Zephyr 2 leads", "Zephyr 2 leads"),
         ("leads** by far", "leads by far"),

@@ -38,7 +38,9 @@ def _who_says_what(clash: Clash, names: Mapping[str, str]) -> str:
         verb = "repeats" if len(copies) == 1 else "repeat"
         return f"{repeating} only {verb} {names[original.article]}: {_full(original)}."
     if clash.verdict == "agreement":
-        return f"{listing(first_few([names[claim.article] for claim in clash.claims]))} agree: {_full(clash.claims[0])}."
+        return (
+            f"{listing(first_few([names[claim.article] for claim in clash.claims]))} agree: {_full(clash.claims[0])}."
+        )
     one_subject = len({claim.subject.id for claim in clash.claims}) == 1
     one_kind = len({claim.kind for claim in clash.claims}) == 1
     if one_subject and one_kind and clash.claims[0].kind != "comparison":

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from claimgraph.pipeline import Result
 from claimgraph.report import words
 from claimgraph.report.cards import MOST_ELSEWHERE
-from claimgraph.report.page import MOST_FACTS, Page
+from claimgraph.report.page import MOST_FACTS, MOST_FINDINGS, Page
 from claimgraph.report.wording import brief, counted, day, listing, number, place, scope_phrase, stance_phrase
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -43,7 +43,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_without_control_characters,
     )
-    environment.globals.update(words=words, most_facts=MOST_FACTS, most_elsewhere=MOST_ELSEWHERE)
+    limits = {"most_facts": MOST_FACTS, "most_elsewhere": MOST_ELSEWHERE, "most_findings": MOST_FINDINGS}
+    environment.globals.update(words=words, **limits)
     helpers = (brief, counted, day, listing, number, place, scope_phrase, stance_phrase, web_address)
     environment.filters.update({helper.__name__: helper for helper in helpers})
     return environment

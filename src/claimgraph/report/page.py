@@ -10,6 +10,7 @@ from itertools import chain
 from claimgraph.graph import entities, entity_node
 from claimgraph.model import Article, Claim, Entity, Verdict
 from claimgraph.pipeline import Result
+from claimgraph.reconciliation.phrases import setting_phrase
 from claimgraph.report.anchors import anchors
 from claimgraph.report.calls import Call, calls
 from claimgraph.report.cards import Card, cards, folded, printable
@@ -24,6 +25,12 @@ from claimgraph.report.words import RULES, VERDICTS, VerdictWords
 
 MOST_NEIGHBOURHOODS = 200
 """How many entities are drawn, those in the gravest findings first: the page must still open fast."""
+
+MOST_AROUND = 10
+"""How many claims are drawn around a finding."""
+
+MOST_FINDINGS = 5
+"""How many findings a claim names below its article, the gravest; the filters find all."""
 
 MOST_FACTS = 1000
 """How many rows the table of facts has; all claims are in `claims.jsonl`."""
@@ -138,7 +145,8 @@ class Page:
 
     def around(self, card: Card) -> Drawing:
         """The drawing of the card's neighbourhood."""
-        return neighbourhood(card.headline, card.sides + card.also, [card], self.links, None)
+        sides = (card.sides + card.also)[:MOST_AROUND]
+        return neighbourhood(card.headline, sides, [card], self.links, None)
 
     @cached_property
     def neighbourhoods(self) -> list[Neighbourhood]:
@@ -216,7 +224,7 @@ class Page:
             ("share", "" if claim.count is None else f"{claim.count} of {claim.of}"),
             ("category", claim.category),
             ("field", scope_phrase(claim.scope)),
-            ("setting", claim.setting),
+            ("setting", claim.setting and setting_phrase(claim.setting)),
             (
                 "true on",
                 day(claim.as_of) + ("" if claim.as_of_stated else ", the article's date") if claim.as_of else "",

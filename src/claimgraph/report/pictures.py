@@ -8,8 +8,8 @@ from itertools import chain, combinations
 
 from claimgraph.model import Claim, Entity, EntityKind
 from claimgraph.report.cards import Card
-from claimgraph.report.sides import Side, entities_of
 from claimgraph.report.drawing import Drawing, columns, ring
+from claimgraph.report.sides import Side, entities_of
 from claimgraph.report.wording import brief
 
 MOST_CLAIMS = 24

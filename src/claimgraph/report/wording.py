@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimgraph.model import Article, Claim, Entity, Verdict
+from claimgraph.reconciliation.phrases import setting_phrase
 from claimgraph.report.words import COUNTRIES, SCOPES, STANCES, VERDICTS
 
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
@@ -15,7 +16,7 @@ _MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 def statement(claim: Claim) -> str:
     """What the claim says, in one line without a full stop: 'Zephyr 2 is 15th on LMArena, worldwide'."""
     said = " ".join(filter(None, (claim.subject.name, _predicate(claim), _board(claim))))
-    details = [scope_phrase(claim.scope), claim.setting and f"run {claim.setting}"]
+    details = [scope_phrase(claim.scope), setting_phrase(claim.setting)]
     said = ", ".join([said, *filter(None, details)])
     if claim.stance == "denied":
         return f"It is not so that {said}"
@@ -119,7 +120,7 @@ def brief(claim: Claim) -> str:
         said = f"{claim.count} of {claim.of}"
     if claim.stance in ("denied", "expected"):
         said = f"{claim.stance}: {said}"
-    return ", ".join(filter(None, (said, claim.category, scope_phrase(claim.scope), claim.setting)))
+    return ", ".join(filter(None, (said, claim.category, scope_phrase(claim.scope), setting_phrase(claim.setting))))
 
 
 def day(written: str | None) -> str:
