@@ -137,7 +137,8 @@ def _copies(clash: Clash, copies: Sequence[str], names: Mapping[str, str]) -> st
     others = [names[article] for article in dict.fromkeys(copies) if article not in {c.article for c in clash.claims}]
     if not others or clash.verdict == "echo":
         return ""
-    return f"{listing(first_few(others))} {'is a copy and counts' if len(others) == 1 else 'are copies and count'} for nothing."
+    verb = "is a copy and counts" if len(others) == 1 else "are copies and count"
+    return f"{listing(first_few(others))} {verb} for nothing."
 
 
 def _short(claim: Claim) -> str:

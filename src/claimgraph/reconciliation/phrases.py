@@ -136,7 +136,7 @@ def listing(items: Sequence[str], last: str = "and") -> str:
 
 
 def first_few(items: Sequence[str], most: int = 6) -> list[str]:
-    """The items, or the first of them and how many others there are: a sentence names no more than a reader takes in."""
+    """The items, or the first of them and how many others there are, so that a sentence stays one."""
     return list(items) if len(items) <= most else [*items[: most - 1], f"{len(items) - most + 1} others"]
 
 

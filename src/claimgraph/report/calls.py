@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimgraph.model import Claim, Dimension
-from claimgraph.report.cards import Card, Side
+from claimgraph.report.cards import Card
+from claimgraph.report.sides import Side
 from claimgraph.report.words import DIMENSIONS
 
 ASKED_ABOUT = ("contradiction", "tension")
@@ -52,7 +53,7 @@ def calls(all_cards: Sequence[Card]) -> tuple[Call, ...]:
 
 
 def _questions(card: Card) -> Iterator[tuple[str, str, str]]:
-    """(whom, what, of what) to ask: those who left a dimension open, about it; where none is open, each of its claim."""
+    """(whom, what, of what) to ask: who left a dimension open, about it; where none is open, each of its claim."""
     for one in card.sides:
         if one.article.copy_of is not None:
             continue

@@ -79,7 +79,7 @@ def _line_end(text: str, start: int) -> int:
 
 
 def row_of(claim: Claim, text: str) -> tuple[Cell, ...]:
-    """The cells of the row that states the claim; empty if it is stated in no row. `text` may be empty if not at hand."""
+    """The cells of the row that states the claim, empty if none does; the `text` may be empty if it is not at hand."""
     if claim.zone != "table":
         return ()
     text, start = (text, claim.start) if text else (claim.quote, 0)
