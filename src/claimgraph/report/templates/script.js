@@ -101,7 +101,7 @@ document.addEventListener("keydown", (event) => {
 
 // Find a name in the table of facts, among the drawings and the articles.
 for (const [field, rows] of [
-  ["facts-search", all("#facts tbody tr")], ["explore-search", all(".near")], ["articles-search", all(".article")],
+  ["facts-search", all("#facts tbody tr")], ["explore-search", all(".near")], ["articles-search", all("details.article")],
 ]) {
   one(field)?.addEventListener("input", (event) => {
     const asked = event.target.value.toLowerCase().split(/\s+/);
