@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import extraction, growth
+from benchmarks import extraction, growth, page
 from benchmarks.measuring import alone, exponent
 from benchmarks.texts import collections
 
@@ -22,8 +22,15 @@ FULL = {
     "articles": (100, 1_000, 10_000),
     "compared": (1_000, 4_000, 16_000, 32_000),
     "streamed": (1_000, 100_000, 1_000_000),
+    "shown": (50, 500),
 }
-QUICK = {"characters": 300_000, "articles": (50, 200), "compared": (1_000, 4_000), "streamed": (1_000, 20_000)}
+QUICK = {
+    "characters": 300_000,
+    "articles": (50, 200),
+    "compared": (1_000, 4_000),
+    "streamed": (1_000, 20_000),
+    "shown": (50,),
+}
 
 
 def main() -> None:
@@ -55,6 +62,11 @@ def report(sizes: dict[str, Any]) -> Iterator[str]:
     yield from _engines(sizes["articles"])
     yield from ["", "## Claims", ""]
     yield from _claims(sizes["compared"], sizes["streamed"])
+    if page.is_possible():
+        yield from ["", "## The report in a browser", ""]
+        yield f"Headless Chromium, medians of {page.TIMES}; a bare page holds the same articles and nothing else."
+        yield ""
+        yield from _table(page.HEADS, page.rows(sizes["shown"]))
 
 
 def machine() -> str:

@@ -45,6 +45,10 @@ Rule = Literal[
 ]
 
 
+_HEADING_REACH = 1_000
+_LONGEST_HEADING = 120
+
+
 class Record(BaseModel):
     """A frozen record without room for unknown fields."""
 
@@ -63,6 +67,16 @@ class Article(Record):
     sha256: str = Field(description="Of the file's bytes.")
     copy_of: str | None = Field(None, description="Id of the article that most of this one's paragraphs stand in.")
     text: str = ""
+
+    @property
+    def heading(self) -> str | None:
+        """The title; where none is marked, the first line, if it is short, no sentence, and more stands below it."""
+        if self.title:
+            return self.title
+        first, _, rest = self.text[:_HEADING_REACH].strip().partition("\n")
+        first = first.strip("#* \t")
+        is_title = 0 < len(first) <= _LONGEST_HEADING and first[0] not in "|-<>" and first[-1] not in ".。:："
+        return first if is_title and rest.strip() else None
 
 
 class Entity(Record):

@@ -1,8 +1,10 @@
+import contextlib
 import json
 import os
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -198,6 +200,29 @@ def test_piped_output_is_plain(articles, tmp_path):
     done = subprocess.run([*command, "--out", tmp_path / "out"], capture_output=True, env=environment, check=True)
     assert b"\x1b" not in done.stdout + done.stderr
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo terminal")
+@pytest.mark.parametrize(
+    ("variables", "coloured"),
+    [({"TERM": "xterm-256color"}, True), ({"TERM": "dumb"}, False), ({"TERM": "xterm", "NO_COLOR": "1"}, False)],
+)
+@pytest.mark.parametrize("command", [["show"], ["show", "order-ring"], ["diff"]])
+def test_colour_where_the_terminal_has_it(written, tmp_path, command, variables, coloured):
+    write(replace(sample(), findings=sample().findings[1:]), tmp_path / "less")
+    folders = [written, tmp_path / "less"] if command[0] == "diff" else [written]
+    asked = [sys.executable, "-c", "from claimgraph.cli import main; main()", command[0], *folders, *command[1:]]
+    environment = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "NO_COLOR", "TERM", "COLORTERM")}
+    ours, theirs = os.openpty()
+    with subprocess.Popen(asked, stdout=theirs, stdin=theirs, env=environment | variables) as process:
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):  # the other end is closed: all is read
+            while piece := os.read(ours, 65536):
+                said += piece
+        os.close(ours)
+    assert process.returncode == 0
+    assert (b"\x1b[1;31m" in said or b"\x1b[33m" in said) == coloured
 
 
 def test_escape_codes_of_articles_do_not_reach_the_terminal(tmp_path):

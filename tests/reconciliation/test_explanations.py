@@ -58,7 +58,7 @@ def first_finding(*claims, **fields):
             ],
             "Oak 5: The Daily Sample says 80.6 without tools; “A third voice” says 74.9 without tools. Both speak "
             "of Reason "
-            "Test. Nothing is left unstated that could explain it. Both could be true only if they mean different "
+            "Test. No condition is left unstated. Both could be true only if they mean different "
             "variants "
             "or releases. The Daily Sample says so quoting Oakworks and “A third voice” says so with a hedge.",
             id="reported and hedged",

@@ -6,8 +6,9 @@ from urllib.parse import quote
 
 import pytest
 
+from claimgraph.pipeline import Result
 from claimgraph.report import render_html
-from factory import hostile, sample
+from factory import article, board, claim, entity, finding, hostile, sample
 
 webdriver = pytest.importorskip("selenium.webdriver")
 Select = pytest.importorskip("selenium.webdriver.support.select").Select
@@ -34,11 +35,30 @@ def browser(tmp_path_factory):
     driver.quit()
 
 
+def crowd() -> Result:
+    """Twelve outlets that each give two models another score in one row of a table: two findings on the same quotes."""
+    test, names = board("GPQA Diamond"), ("Zephyr 2", "Borealis-3.1")
+    articles, claims, findings = [], [], []
+    for n in range(12):
+        text = f"Scores of week {n}\n\n| Model | **GPQA** |\n|---|---|\n| {' and '.join(names)} | {60 + n}.5 |\n"
+        source = article(f"week-{n}", text, publisher=f"The Outlet of Week {n}", published="2026-03-20")
+        row = text.splitlines()[-1]
+        score = {"benchmark": test, "value": 60.5 + n, "value_text": f"{60 + n}.5", "unit": "%", "zone": "table"}
+        claims.append([claim(source, row, entity(name), nth=i, **score) for i, name in enumerate(names)])
+        articles.append(source)
+    for others in claims[1:]:
+        for one, other in zip(claims[0], others, strict=True):
+            said = f"{one.subject.name} scores {one.value} or {other.value}."
+            findings.append(finding("contradiction", "value-clash", [one, other], "setting", explanation=said))
+    return Result(tuple(articles), tuple(c for pair in claims for c in pair), tuple(findings))
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "sample.html").write_text(render_html(sample()), encoding="utf-8")
     (folder / "hostile.html").write_text(render_html(hostile()), encoding="utf-8")
+    (folder / "crowd.html").write_text(render_html(crowd()), encoding="utf-8")
     return folder
 
 
@@ -75,7 +95,7 @@ def set_value(page, element_id: str, value: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["sample.html", "hostile.html"])
+@pytest.mark.parametrize("name", ["sample.html", "hostile.html", "crowd.html"])
 def test_no_script_error_and_no_request_leaves_the_page(page, pages, name):
     page.get_log("performance")
     page.get((pages / name).as_uri())
@@ -190,14 +210,108 @@ def test_facts_are_found_by_every_word(page):
     assert "88.1%" in rows[0]
 
 
-@pytest.mark.parametrize("name", ["sample.html", "hostile.html"])
+@pytest.mark.parametrize("name", ["sample.html", "hostile.html", "crowd.html"])
 def test_nothing_is_cut_off_on_a_phone(page, pages, name):
+    on_a_phone(page)
+    page.get((pages / name).as_uri())
+    page.execute_script("document.querySelectorAll('details').forEach((box) => { box.open = true; })")
+    assert page.execute_script("return document.documentElement.scrollWidth") <= PHONE[0]
+
+
+@pytest.fixture
+def crowded(page, pages):
+    page.get((pages / "crowd.html").as_uri())
+    return page
+
+
+def on_a_phone(page) -> None:
     width, height = PHONE
     metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": True}
     page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-    page.get((pages / name).as_uri())
-    page.execute_script("document.querySelectorAll('details').forEach((box) => { box.open = true; })")
-    assert page.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_phone_every_part_can_be_reached_and_calls_do_not_stand_before_the_findings(crowded):
+    on_a_phone(crowded)
+    links = crowded.find_elements("css selector", ".parts a")
+    assert all(link.rect["x"] >= 0 and link.rect["x"] + link.rect["width"] <= PHONE[0] for link in links)
+    box = by_id(crowded, "calls")
+    assert box.rect["height"] < 150
+    assert "The Outlet of Week 0 (2)" in box.text
+    assert "9 more" in box.text
+    box.find_element("tag name", "summary").click()
+    assert "How was it run" in box.text
+
+
+def test_findings_on_the_same_quotes_share_a_card_and_keep_their_links(crowded):
+    cards = crowded.find_elements("css selector", ".card")
+    assert len(cards) == 11
+    assert by_id(crowded, "shown").text == "22 of 22 findings shown"
+    second = cards[0].find_element("css selector", ".folded li")
+    assert "Borealis-3.1 scores 60.5 or 61.5." in second.text
+    by_id(crowded, "search").send_keys("no such words")
+    crowded.execute_script("location.hash = arguments[0]", second.get_attribute("id"))
+    WebDriverWait(crowded, 5).until(lambda _: second.is_displayed())
+
+
+def test_filters_find_a_card_by_any_of_its_findings(crowded):
+    choose(crowded, "model", "Borealis-3.1")
+    assert by_id(crowded, "shown").text == "22 of 22 findings shown"
+
+
+def test_a_row_of_a_table_is_shown_with_its_headings(crowded):
+    cells = crowded.find_elements("css selector", ".card blockquote .cell")
+    assert [cell.text.split("\n") for cell in cells[:2]] == [
+        ["Model", "Zephyr 2 and Borealis-3.1"],
+        ["GPQA", "60.5"],
+    ]
+    assert "stated" in cells[1].get_attribute("class")
+
+
+def test_a_name_with_a_number_is_not_broken(crowded):
+    (name, *_) = crowded.find_elements("css selector", ".read .whole")
+    assert name.text == "Borealis-3.1"
+    assert name.value_of_css_property("white-space") in ("nowrap", "collapse nowrap")
+
+
+def test_articles_are_found_by_title_and_publisher_and_have_their_first_line_as_title(crowded):
+    by_id(crowded, "articles-search").send_keys("outlet 11")
+    found = [a for a in crowded.find_elements("css selector", "details.article") if a.is_displayed()]
+    assert [a.text.split(" The Outlet")[0] for a in found] == ["Scores of week 11"]
+
+
+def test_one_neighbourhood_at_a_time(page):
+    first, second, *_ = page.find_elements("css selector", ".near")
+    for box in (first, second):
+        box.find_element("tag name", "summary").click()
+    assert (first.get_attribute("open"), second.get_attribute("open")) == (None, "true")
+    assert second.find_element("css selector", "svg").is_displayed()
+
+
+def test_a_box_of_a_neighbourhood_leads_to_the_claim(page):
+    box = page.find_element("css selector", ".near")
+    box.find_element("tag name", "summary").click()
+    link = box.find_element("css selector", "svg a.says")
+    page.execute_script("location.hash = arguments[0]", link.get_dom_attribute("href"))
+    entry = page.find_element("css selector", ".entry:target")
+    WebDriverWait(page, 5).until(lambda _: entry.is_displayed())
+
+
+def test_a_timeline_names_its_first_and_last_day(page):
+    series = page.find_element("css selector", ".series")
+    assert [t.text for t in series.find_elements("css selector", ".axis")] == ["20 March 2026", "25 April 2026"]
+    assert series.find_element("css selector", "li").text.startswith("20 March 2026: 1st The Daily Sample")
+
+
+def test_in_print_all_are_named_and_nothing_that_needs_a_screen_is_left(page):
+    page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    page.execute_script("dispatchEvent(new Event('beforeprint'))")
+    try:
+        assert by_id(page, "calls").find_element("css selector", "li").is_displayed()
+        assert not by_id(page, "filters").is_displayed()
+        assert not page.find_element("css selector", ".parts").is_displayed()
+        assert len(shown(page)) == 6
+    finally:
+        page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_hostile_markup_is_shown_as_text(page, pages):

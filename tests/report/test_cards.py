@@ -1,7 +1,9 @@
 import pytest
 
-from claimgraph.report.cards import CONTEXT, calls, cards, printable, side
+from claimgraph.report.calls import calls
+from claimgraph.report.cards import MOST_QUOTES, cards, folded, printable
 from claimgraph.report.facts import facts
+from claimgraph.report.sides import CONTEXT, side
 from claimgraph.report.timeline import timelines
 from factory import arena, article, claim, entity, finding, sample
 
@@ -46,7 +48,7 @@ def test_hedged_sides_come_after_sides_stated_as_fact():
 @pytest.mark.parametrize(
     ("verdict", "dimension", "advice"),
     [
-        ("contradiction", (), "One of them is wrong: call both"),
+        ("contradiction", (), "No missing condition explains it: call Outlet A and b"),
         ("contradiction", ("scope",), "Find out: Who is ranked"),
         ("tension", ("benchmark",), "Which benchmark, and which release of it?"),
         ("tension", ("rounding",), "differ in the last digit"),
@@ -79,9 +81,19 @@ def test_those_are_asked_who_left_it_open():
     )
     (call,) = calls(found)
     assert call.witness == "a"
-    assert [question for question, _ in call.questions] == [
-        "You say that A 1 is 1st. Who is ranked: everyone, one country, only open models?"
+    assert [(question.text, [said for said, _ in question.about]) for question in call.questions] == [
+        ("Who is ranked: everyone, one country, only open models?", ["A 1 is 1st"])
     ]
+
+
+def test_one_question_to_a_source_covers_all_it_left_open_in_that_way():
+    source = article("a", "A 1 is first. B 2 is first. C 3 is first.")
+    firsts = [claim(source, f"{name} is first.", name, rank=(1, 1)) for name in ("A 1", "B 2", "C 3")]
+    pairs = [finding("contradiction", "two-firsts", pair, "scope") for pair in (firsts[:2], firsts[1:])]
+    (call,) = calls(cards([source], firsts, pairs, {}))
+    (question,) = call.questions
+    assert [said for said, _ in question.about] == ["A 1 is 1st", "B 2 is 1st", "C 3 is 1st"]
+    assert call.statements == 3
 
 
 def test_a_speaker_is_asked_before_the_outlet_that_quotes():
@@ -156,3 +168,61 @@ def test_a_timeline_leaves_out_what_does_not_move_or_is_not_dated(fields):
     changed = [r.model_copy(update=fields) for r in ranks]
     assert timelines([side(c, source, None) for c in ranks])
     assert not timelines([side(c, source, None) for c in changed])
+
+
+def two_orders(*verdicts):
+    """An article with two orders in a sentence, against another with both the other way round."""
+    one, other = article("a", "A 1 beats B 2 and C 3."), article("b", "A 1 trails both B 2 and C 3.")
+    made = [
+        claim(source, source.text, "A 1", nth=n, relation=relation, object=entity(name))
+        for n, name in enumerate(("B 2", "C 3"), 1)
+        for source, relation in ((one, ">"), (other, "<"))
+    ]
+    pairs = (made[:2], made[2:])
+    findings = [finding(verdict, "order-ring", pair) for verdict, pair in zip(verdicts, pairs, strict=True)]
+    return cards([one, other], made, findings, {})
+
+
+def test_findings_on_the_same_quotes_are_one_card():
+    (card,) = folded(two_orders("contradiction", "contradiction"))
+    assert [len(group) for group in card.quotes] == [2, 2]
+    assert len(card.all) == 2
+
+
+def test_findings_of_different_verdicts_stay_apart():
+    assert len(folded(two_orders("contradiction", "tension"))) == 2
+    assert len(folded(CARDS)) == len(CARDS)
+
+
+def test_a_card_shows_a_few_quotes_and_names_who_else_says_it():
+    sources = [article(f"a{n}", "A 1 is first.", publisher=f"Outlet {n}") for n in range(MOST_QUOTES + 3)]
+    made = [claim(source, source.text, "A 1", rank=(1, 1)) for source in sources]
+    (card,) = cards(sources, made, [finding("agreement", "agreement", made)], {})
+    assert len(card.quotes) == MOST_QUOTES
+    assert [one.source for one in card.elsewhere] == ["Outlet 6", "Outlet 7", "Outlet 8"]
+    assert "Outlet 4 and 4 others say the same" in card.advice
+
+
+@pytest.mark.parametrize(("dimension", "said"), [((), "no condition left unstated"), (("scope",), "who competes")])
+def test_what_is_left_unstated_and_what_would_be_needed_do_not_contradict_each_other(dimension, said):
+    card = one_card("contradiction", *dimension, would_reconcile=("they mean different variants",))
+    assert said in card.difference
+    assert card.would_title == "Both could be true only if"
+
+
+def test_a_paragraph_of_broken_lines_is_one_context():
+    text = (
+        "A heading\n\nThe board has moved a little since the spring, and the\n"
+        "new figures are out: A 1 is first. Nobody had expected that to be\nso, says the paper.\n\nAnother paragraph."
+    )
+    source = article("a", text)
+    shown = side(claim(source, "A 1 is first.", "A 1", rank=(1, 1)), source, 4)
+    assert shown.before.startswith("The board has moved")
+    assert shown.after.endswith("says the paper.")
+
+
+def test_a_title_that_is_not_marked_is_the_first_short_line():
+    assert article("a", "A 1 takes the lead\n\nIt is first.").heading == "A 1 takes the lead"
+    assert article("a", "A 1 takes the lead\nIt is first.", title="Marked").heading == "Marked"
+    for text in ("A 1 is first.\nSo it is.", "A 1 takes the lead", "long " * 40 + "\nmore", "| a | b |\n| 1 | 2 |"):
+        assert article("a", text).heading is None

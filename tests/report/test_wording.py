@@ -31,7 +31,7 @@ GPQA = board("GPQA Diamond")
         ),
         (
             {"value": 38.1, "setting": "no-tools", "benchmark": GPQA},
-            "Zephyr 2 scores 38.1 on GPQA Diamond, run no-tools",
+            "Zephyr 2 scores 38.1 on GPQA Diamond, without tools",
         ),
         ({"count": 5, "of": 10, "benchmark": arena()}, "Zephyr 2 hold 5 of 10 places on LMArena"),
         ({"rank": (1, 1), "stance": "denied"}, "It is not so that Zephyr 2 is 1st"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from claimgraph.model import Claim
 from claimgraph.reconciliation.boards import OVERALL
 from claimgraph.reconciliation.clash import Clash, in_one_article
 from claimgraph.reconciliation.ledger import Ledger
-from claimgraph.reconciliation.phrases import competitors, day, full_sentence, listing, said, setting_phrase
+from claimgraph.reconciliation.phrases import competitors, day, first_few, full_sentence, listing, said, setting_phrase
 from claimgraph.reconciliation.statements import list_of
 from claimgraph.reconciliation.telling import article_names, manners
 from claimgraph.reconciliation.words import phrase_words
@@ -33,17 +34,20 @@ def explain(clash: Clash, repairs: Sequence[str], ledger: Ledger) -> str:
 def _who_says_what(clash: Clash, names: Mapping[str, str]) -> str:
     if clash.verdict == "echo":
         original, *copies = clash.claims
-        repeating = listing([names[claim.article] for claim in copies])
+        repeating = listing(first_few([names[claim.article] for claim in copies]))
         verb = "repeats" if len(copies) == 1 else "repeat"
         return f"{repeating} only {verb} {names[original.article]}: {_full(original)}."
     if clash.verdict == "agreement":
-        return f"{listing([names[claim.article] for claim in clash.claims])} agree: {_full(clash.claims[0])}."
+        return (
+            f"{listing(first_few([names[claim.article] for claim in clash.claims]))} agree: {_full(clash.claims[0])}."
+        )
     one_subject = len({claim.subject.id for claim in clash.claims}) == 1
     one_kind = len({claim.kind for claim in clash.claims}) == 1
     if one_subject and one_kind and clash.claims[0].kind != "comparison":
         sides = [f"{_speaker(claim, clash, names)} says {_short(claim)}" for claim in clash.claims]
         return f"{clash.claims[0].subject.name}: {'; '.join(sides)}."
-    sides = [f"{_speaker(claim, clash, names)} says that {_full(claim)}" for claim in clash.claims]
+    spoken = groupby(clash.claims, key=lambda claim: _speaker(claim, clash, names))
+    sides = [f"{speaker} says that {', and that '.join(map(_full, claims))}" for speaker, claims in spoken]
     return _capital("; ".join(sides)) + "."
 
 
@@ -99,7 +103,7 @@ def _verdict(clash: Clash, repairs: Sequence[str]) -> list[str]:
     elif clash.verdict == "tension":
         found.append("On a par says only that neither is clearly ahead.")
     elif not clash.dimension:
-        found.append("Nothing is left unstated that could explain it.")
+        found.append("No condition is left unstated.")
     if repairs and clash.verdict == "contradiction":
         other = next((r for r in repairs[1:] if r.split(" means ")[0] != repairs[0].split(" means ")[0]), None)
         found.append(f"{all_of_them} could be true only if {repairs[0]}{f', or if {other}' if other else ''}.")
@@ -133,7 +137,8 @@ def _copies(clash: Clash, copies: Sequence[str], names: Mapping[str, str]) -> st
     others = [names[article] for article in dict.fromkeys(copies) if article not in {c.article for c in clash.claims}]
     if not others or clash.verdict == "echo":
         return ""
-    return f"{listing(others)} {'is a copy and counts' if len(others) == 1 else 'are copies and count'} for nothing."
+    verb = "is a copy and counts" if len(others) == 1 else "are copies and count"
+    return f"{listing(first_few(others))} {verb} for nothing."
 
 
 def _short(claim: Claim) -> str:

@@ -135,6 +135,11 @@ def listing(items: Sequence[str], last: str = "and") -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
 
+def first_few(items: Sequence[str], most: int = 6) -> list[str]:
+    """The items, or the first of them and how many others there are, so that a sentence stays one."""
+    return list(items) if len(items) <= most else [*items[: most - 1], f"{len(items) - most + 1} others"]
+
+
 def _adjective(trait: str) -> str:
     words = phrase_words()
     if trait.startswith("country:"):

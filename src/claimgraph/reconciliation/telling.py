@@ -15,7 +15,7 @@ def article_names(ids: Iterable[str], articles: Mapping[str, Article]) -> dict[s
     """For each article its publisher, with the title where publishers are alike; else its title, else its id."""
     wanted = list(dict.fromkeys(ids))
     publishers = Counter(a.publisher for i in wanted if (a := articles.get(i)) is not None)
-    titles = Counter(a.title for i in wanted if (a := articles.get(i)) is not None)
+    titles = Counter(a.heading for i in wanted if (a := articles.get(i)) is not None)
     return {i: _name(i, articles.get(i), publishers, titles) for i in wanted}
 
 
@@ -43,7 +43,7 @@ def _name(
 ) -> str:
     if article is None:
         return article_id
-    title = article.title if article.title and titles[article.title] == 1 else None
+    title = article.heading if article.heading and titles[article.heading] == 1 else None
     short = title and (title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…")
     if article.publisher:
         if publishers[article.publisher] == 1:

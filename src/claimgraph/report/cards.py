@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from claimgraph.model import Article, Claim, Dimension, Entity, Finding
+from claimgraph.model import Article, Claim, Entity, Finding
 from claimgraph.reading import sentences
-from claimgraph.report.wording import listing, source_name, statement
+from claimgraph.reconciliation.phrases import first_few
+from claimgraph.report.sides import Place, Side, entities_of, side
+from claimgraph.report.wording import board_name, listing
 from claimgraph.report.words import DIMENSIONS, VERDICTS
 
-CONTEXT = 160
-"""How many characters of its line are shown on either side of a quote, at most."""
+MOST_QUOTES = 6
+"""How many quotes a card shows; who else says the same is listed below them."""
+
+MOST_ELSEWHERE = 20
+"""How many of those are named; the records have all."""
 
 _ORDER = {verdict: place for place, verdict in enumerate(VERDICTS)}
 _UNSURE = ("hedged", "reported")
@@ -21,39 +25,29 @@ _DIFFERENCE = {"contradiction": "left unstated", "tension": "left open", "reconc
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A claim where it stands: its article, line, and the text around its quote."""
-
-    claim: Claim
-    article: Article
-    line: int | None
-    before: str
-    after: str
-
-    @property
-    def statement(self) -> str:
-        """What the claim says, as a plain sentence."""
-        return statement(self.claim)
-
-    @property
-    def source(self) -> str:
-        """Who publishes it."""
-        return source_name(self.article)
-
-    @property
-    def witness(self) -> str:
-        """Whom to ask about it: the speaker where the article names one, else the publisher."""
-        said_by = self.claim.attributed_to
-        return f"{said_by} (quoted by {self.source})" if said_by else self.source
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
-    """A finding with its claims at hand; `also` are the claims that say the same as one of `sides`."""
+    """A finding with its claims at hand; `also` are the claims that say the same as one of `sides`.
+
+    `folded` are the findings of the same verdict that rest on the very same quotes: a reader meets these once.
+    """
 
     finding: Finding
     sides: tuple[Side, ...]
     also: tuple[Side, ...]
+    folded: tuple[Card, ...] = ()
+
+    @property
+    def all(self) -> tuple[Card, ...]:
+        """The card itself and those folded into it."""
+        return (self, *self.folded)
+
+    @property
+    def quotes(self) -> tuple[tuple[Side, ...], ...]:
+        """Its sides and those of the folded, one group for each quote, each claim once; no more than `MOST_QUOTES`."""
+        groups: dict[Place, dict[str, Side]] = {}
+        for one in chain.from_iterable(card.sides for card in self.all):
+            groups.setdefault(one.place, {}).setdefault(one.claim.id, one)
+        return tuple(tuple(group.values()) for group in list(groups.values())[:MOST_QUOTES])
 
     @property
     def headline(self) -> str:
@@ -82,7 +76,7 @@ class Card:
         """What stands between the sides, in a phrase: 'left unstated: who competes'."""
         finding = self.finding
         if not finding.dimension:
-            return "nothing left unstated that could explain it" if self.hardest else ""
+            return "no condition left unstated" if self.hardest else ""
         names = listing([DIMENSIONS[d].name for d in finding.dimension])
         return f"{_DIFFERENCE.get(finding.verdict, 'differs in')}: {names}"
 
@@ -94,13 +88,20 @@ class Card:
 
     @property
     def elsewhere(self) -> tuple[Side, ...]:
-        """Of `also`, one for each quote: several claims may be made by the same words."""
-        return tuple({(one.article.id, one.claim.start, one.claim.end): one for one in self.also}.values())
+        """One side for each further quote that says the same: several claims may be made by the same words."""
+        shown = {group[0].place for group in self.quotes}
+        others = chain(self.sides, *(card.also for card in self.all))
+        return tuple({one.place: one for one in others if one.place not in shown}.values())
+
+    @property
+    def sources(self) -> list[str]:
+        """Who publishes its sides, each once; no more names than a sentence bears."""
+        return first_few(list(dict.fromkeys(side.source for side in self.sides)))
 
     @property
     def boards(self) -> list[str]:
         """The names of the benchmarks its sides speak of."""
-        return [entity.name for entity in self.entities if entity.kind == "benchmark"]
+        return [board_name(entity) for entity in self.entities if entity.kind == "benchmark"]
 
     @property
     def context(self) -> str:
@@ -109,17 +110,15 @@ class Card:
         return "; ".join(filter(None, (listing(self.boards), where, self.difference)))
 
     @property
+    def would_title(self) -> str:
+        """What stands above `would_reconcile`."""
+        them = "Both" if len(self.sides) == 2 else "All"
+        return f"{them} could be true {'only ' if self.finding.verdict == 'contradiction' else ''}if"
+
+    @property
     def advice(self) -> str:
         """The next step for an editor, in a sentence or two."""
         return _ADVICE[self.finding.verdict](self)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A source to be asked, and what: (question, card it would settle), gravest first."""
-
-    witness: str
-    questions: tuple[tuple[str, Card], ...]
 
 
 def headline(finding: Finding) -> str:
@@ -137,34 +136,12 @@ def cards(
     return tuple(sorted(made, key=_gravity))
 
 
-def side(claim: Claim, article: Article, line: int | None) -> Side:
-    """The claim where it stands, with the rest of its line cut to `CONTEXT` characters at whole words."""
-    text = article.text
-    line_start = text.rfind("\n", 0, claim.start) + 1
-    line_end = text.find("\n", claim.end)
-    before = text[line_start : claim.start]
-    after = text[claim.end : line_end if line_end >= 0 else len(text)]
-    if len(before) > CONTEXT:
-        before = "… " + re.sub(r"^\S*\s", "", before[-CONTEXT:])
-    if len(after) > CONTEXT:
-        after = re.sub(r"\s\S*$", "", after[:CONTEXT]) + " …"
-    return Side(claim, article, line, before, after)
-
-
-def entities_of(claim: Claim) -> list[Entity]:
-    """The claim's subject, object and benchmark, those that it has."""
-    return [entity for entity in (claim.subject, claim.object, claim.benchmark) if entity is not None]
-
-
-def calls(all_cards: Sequence[Card]) -> tuple[Call, ...]:
-    """Whom to ask what, from the contradictions and tensions; whoever can settle most contradictions comes first."""
-    asked: dict[str, dict[str, Card]] = {}
+def folded(all_cards: Iterable[Card]) -> tuple[Card, ...]:
+    """The cards in their order, those of one verdict on the very same quotes folded into the first of these."""
+    groups: dict[object, list[Card]] = {}
     for card in all_cards:
-        if card.finding.verdict in ("contradiction", "tension"):
-            for witness, question in _questions(card):
-                asked.setdefault(witness, {}).setdefault(question, card)
-    made = [Call(witness, tuple(questions.items())) for witness, questions in asked.items()]
-    return tuple(sorted(made, key=lambda call: -sum(c.finding.verdict == "contradiction" for _, c in call.questions)))
+        groups.setdefault((card.finding.verdict, frozenset(one.place for one in card.sides)), []).append(card)
+    return tuple(replace(first, folded=tuple(others)) for first, *others in groups.values())
 
 
 def printable(all_cards: Sequence[Card]) -> tuple[Card, ...]:
@@ -188,45 +165,14 @@ def _gravity(card: Card) -> tuple[int, bool, int, int]:
     return _ORDER[card.finding.verdict], bool(card.finding.dimension), unsure, -len(card.also)
 
 
-def _questions(card: Card) -> list[tuple[str, str]]:
-    """(whom, what) to ask: those who left a dimension open, about it; where none is open, each about its claim."""
-    asked = []
-    for one in card.sides:
-        if one.article.copy_of is not None:
-            continue
-        if not card.finding.dimension:
-            asked.append((one.witness, f"Is it right that {one.statement}? {_others_say(card, one)}"))
-        unstated = [DIMENSIONS[d].question for d in card.finding.dimension if _leaves_open(one.claim, d)]
-        if unstated:
-            asked.append((one.witness, " ".join([f"You say that {one.statement}.", *unstated])))
-    return asked
-
-
-def _others_say(card: Card, one: Side) -> str:
-    other = next(side for side in card.sides if side.claim.id != one.claim.id)
-    where = "The same article" if other.article.id == one.article.id else other.source
-    return f"{where} says: {other.statement}."
-
-
-def _leaves_open(claim: Claim, dimension: Dimension) -> bool:
-    stated: dict[Dimension, bool] = {
-        "scope": claim.scope is not None,
-        "category": claim.category is not None,
-        "time": claim.as_of_stated,
-        "benchmark": claim.benchmark is not None and claim.benchmark.named,
-        "setting": claim.setting is not None,
-    }
-    return not stated.get(dimension, False)
-
-
 def _advise_on_contradiction(card: Card) -> str:
-    either, both = ("either", "both") if len(card.sides) == 2 else ("any of these", "all of them")
+    either = "either" if len(card.sides) == 2 else "any of these"
     if card.in_one_article:
         return f"Do not print {either}. Call {card.sides[0].source}: the article contradicts itself."
     if card.finding.dimension:
         return f"Do not print {either} as it stands. Find out: {_open_questions(card)}"
     look = f" and look at {listing(card.boards)} itself" if card.boards else ""
-    return f"Do not print {either} as it stands. One of them is wrong: call {both}{look}."
+    return f"Do not print {either} as it stands. No missing condition explains it: call {listing(card.sources)}{look}."
 
 
 def _advise_on_tension(card: Card) -> str:
@@ -241,8 +187,7 @@ def _advise_on_reconciled(card: Card) -> str:
 
 
 def _advise_on_agreement(card: Card) -> str:
-    sources = list(dict.fromkeys(side.source for side in card.sides))
-    return f"Can be printed: {listing(sources)} say the same, and neither copies the other."
+    return f"Can be printed: {listing(card.sources)} say the same, and neither copies the other."
 
 
 def _advise_on_echo(_: Card) -> str:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 LINE_HEIGHT = 16.0
 _CHARACTER = 6.9  # width of an average Latin letter at the drawings' font size; East Asian ones take two
 _PADDING = 10.0
+_ASIDE = 7.0  # how far an arrow runs beside the line between the centres of its boxes
+_AIR = 5.0  # between the end of an arrow and its box
 _MARGIN = 24.0  # around a ring: room for the labels of arrows
 
 
@@ -104,7 +106,8 @@ def ring(
     count = len(labels)
     step = math.tau / count
     spread = 2 * math.sin(math.pi / count) if count > 1 else 1.0
-    radius_x = max(150.0, (widest + 70) / spread) if count > 2 else (widest + 120) / 2
+    said = max((text_width(label) for *_, label, _ in arrows), default=0.0)
+    radius_x = max(150.0, said * 1.7, (widest + 70) / spread) if count > 2 else (widest + max(120, said + 60)) / 2
     radius_y = max(80.0, (tallest + 50) / spread) if count > 2 else 0.0
     turn = -math.pi / 2 if count > 2 else math.pi
     angles = [turn + i * step for i in range(count)]
@@ -155,24 +158,24 @@ def columns(
 
 
 def _straight(source: Box, target: Box, label: str, look: str) -> Arrow:
-    """From edge to edge along the line between the centres, a little to its right so that a pair stays apart."""
-    x1, y1 = _edge(source, target)
-    x2, y2 = _edge(target, source)
-    length = math.hypot(x2 - x1, y2 - y1) or 1.0
-    aside_x, aside_y = -(y2 - y1) / length * 7, (x2 - x1) / length * 7
-    middle_x, middle_y = (x1 + x2) / 2 + aside_x * 2.2, (y1 + y2) / 2 + aside_y * 2.2
-    path = f"M{_n(x1 + aside_x)} {_n(y1 + aside_y)}L{_n(x2 + aside_x)} {_n(y2 + aside_y)}"
+    """From edge to edge beside the line between the centres, a little to its right so that a pair stays apart."""
+    dx, dy = target.x - source.x, target.y - source.y
+    length = math.hypot(dx, dy) or 1.0
+    aside_x, aside_y = -dy / length * _ASIDE, dx / length * _ASIDE
+    x1, y1 = _leaves(source, source.x + aside_x, source.y + aside_y, dx, dy)
+    x2, y2 = _leaves(target, target.x + aside_x, target.y + aside_y, -dx, -dy)
+    path = f"M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}"
+    middle_x, middle_y = (x1 + x2) / 2 + aside_x * 1.3, (y1 + y2) / 2 + aside_y * 1.3
     return Arrow(path, look, True, label, _round(middle_x), _round(middle_y + 4))
 
 
-def _edge(box: Box, toward: Box) -> tuple[float, float]:
-    """Where the line from the box's centre to the other's leaves the box."""
-    dx, dy = toward.x - box.x, toward.y - box.y
-    scale = min(
-        (box.width / 2 + 5) / abs(dx) if dx else math.inf,
-        (box.height / 2 + 5) / abs(dy) if dy else math.inf,
-    )
-    return box.x + dx * min(scale, 1.0), box.y + dy * min(scale, 1.0)
+def _leaves(box: Box, x: float, y: float, dx: float, dy: float) -> tuple[float, float]:
+    """Where a line from a point inside the box, in the direction given, leaves the box and a little air around it."""
+    half_width, half_height = box.width / 2 + _AIR, box.height / 2 + _AIR
+    across = (half_width - math.copysign(1, dx) * (x - box.x)) / abs(dx) if dx else math.inf
+    down = (half_height - math.copysign(1, dy) * (y - box.y)) / abs(dy) if dy else math.inf
+    scale = min(across, down, 1.0)
+    return x + dx * scale, y + dy * scale
 
 
 def _curve(source: Box, target: Box, same: bool) -> str:

@@ -8,7 +8,8 @@ from itertools import chain
 from typing import Literal
 
 from claimgraph.model import Entity
-from claimgraph.report.cards import Card, Side
+from claimgraph.report.cards import Card
+from claimgraph.report.sides import Side
 from claimgraph.report.wording import brief
 
 Standing = Literal["disputed", "open", "agreed", "unconfirmed"]

@@ -10,14 +10,16 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from claimgraph.pipeline import Result
 from claimgraph.report import words
-from claimgraph.report.page import MOST_FACTS, Page
+from claimgraph.report.cards import MOST_ELSEWHERE
+from claimgraph.report.page import MOST_FACTS, MOST_FINDINGS, Page
 from claimgraph.report.wording import brief, counted, day, listing, number, place, scope_phrase, stance_phrase
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_NAME_WITH_NUMBER = re.compile(r"\b[A-Za-z0-9.]{1,16}(?:-[A-Za-z0-9.]{1,16}){0,2}-\d[A-Za-z0-9.]{0,12}\b")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -42,8 +44,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_without_control_characters,
     )
-    environment.globals.update(words=words, most_facts=MOST_FACTS)
-    helpers = (brief, counted, day, listing, number, place, scope_phrase, stance_phrase, web_address)
+    limits = {"most_facts": MOST_FACTS, "most_elsewhere": MOST_ELSEWHERE, "most_findings": MOST_FINDINGS}
+    environment.globals.update(words=words, **limits)
+    helpers = (brief, counted, day, listing, number, place, scope_phrase, stance_phrase, web_address, whole_names)
     environment.filters.update({helper.__name__: helper for helper in helpers})
     return environment
 
@@ -51,6 +54,12 @@ def _environment() -> Environment:
 def web_address(url: str | None) -> str | None:
     """The address if it is one of the web; None for anything else, such as `javascript:`."""
     return url if url is not None and _WEB_ADDRESS.fullmatch(url) else None
+
+
+def whole_names(text: str) -> Markup:
+    """The text as HTML in which names such as GPT-5.4 are not broken at the end of a line."""
+    shown = str(escape(_without_control_characters(text)))
+    return Markup(_NAME_WITH_NUMBER.sub(r'<span class="whole">\g<0></span>', shown))
 
 
 def _without_control_characters(value: Any) -> Any:

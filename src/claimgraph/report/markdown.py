@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimgraph.pipeline import Result
-from claimgraph.report.cards import Card, Side, calls, cards, printable
+from claimgraph.report.calls import Call, calls
+from claimgraph.report.cards import MOST_ELSEWHERE, Card, cards, folded, printable
+from claimgraph.report.sides import Side
 from claimgraph.report.wording import counted, listing, stance_phrase, verdict_count
 from claimgraph.report.words import RULES, VERDICTS
 
@@ -17,14 +19,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def render_markdown(result: Result) -> str:
     """`report.md`: what to do first, then every finding with its quotes and where they stand."""
-    all_cards = cards(result.articles, result.claims, result.findings, result.lines)
-    blocks = ["# What these articles say, and where they clash", _counts(result), *_first_of_all(all_cards)]
+    every_card = cards(result.articles, result.claims, result.findings, result.lines)
+    all_cards = folded(every_card)
+    blocks = ["# What these articles say, and where they clash", _counts(result)]
+    blocks += _first_of_all(all_cards, printable(every_card))
     for verdict, words in VERDICTS.items():
         of_verdict = [card for card in all_cards if card.finding.verdict == verdict]
         if of_verdict:
-            blocks += [f"## {words.many} ({len(of_verdict)})", words.meaning]
+            findings = sum(len(card.all) for card in of_verdict)
+            blocks += [f"## {words.many} ({findings})", words.meaning]
             blocks += [block for number, card in enumerate(of_verdict, 1) for block in _finding(number, card)]
-    blocks += [*_articles(result), *_failures(result)]
+    blocks += [*_whom_to_ask(calls(every_card)), *_articles(result), *_failures(result)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -41,23 +46,15 @@ def _counts(result: Result) -> str:
     return listing(found) + "."
 
 
-def _first_of_all(all_cards: tuple[Card, ...]) -> Iterator[str]:
-    """The minute's read: what not to print, whom to call, what can be printed."""
+def _first_of_all(all_cards: Sequence[Card], safe: Sequence[Card]) -> Iterator[str]:
+    """The minute's read: what not to print, what can be printed."""
     contradictions = [card for card in all_cards if card.finding.verdict == "contradiction"]
     if contradictions:
         yield "## Do not print before it is settled"
         yield "\n".join(f"- {escape(card.headline)} *{escape(card.context)}*" for card in contradictions)
-    to_call = calls(all_cards)
-    if to_call:
-        yield "## Whom to ask"
-        yield "\n".join(
-            f"- **{escape(call.witness)}**\n" + "\n".join(f"  - {escape(question)}" for question, _ in call.questions)
-            for call in to_call
-        )
-    safe = printable(all_cards)
     if safe:
         yield "## Said by more than one source, disputed by none"
-        yield "\n".join(f"- {escape(card.sides[0].statement)}: {escape(_sources(card))}" for card in safe)
+        yield "\n".join(f"- {escape(card.sides[0].statement)}: {escape(listing(card.sources))}" for card in safe)
 
 
 def _finding(number: int, card: Card) -> Iterator[str]:
@@ -71,21 +68,40 @@ def _finding(number: int, card: Card) -> Iterator[str]:
     yield f"*{'; '.join(facts)}.* {escape(card.advice)}"
     if card.detail:
         yield escape(card.detail)
-    for one in card.sides:
-        yield _quote(one)
-    if card.also:
-        yield "Also: " + "; ".join(_place(one) for one in card.elsewhere) + "."
+    for group in card.quotes:
+        yield _quote(group)
+    for other in card.folded:
+        yield f"The same words also show: {escape(other.headline)} *{RULES[other.finding.rule]}; {other.difference}.*"
+    if elsewhere := card.elsewhere:
+        further = len(elsewhere) - MOST_ELSEWHERE
+        more = f"; and {further} more" if further > 0 else ""
+        yield "Also: " + "; ".join(_place(one) for one in elsewhere[:MOST_ELSEWHERE]) + f"{more}."
     if finding.proof:
         yield "Step by step:"
         yield "\n".join(f"{step}. {escape(text)}" for step, text in enumerate(finding.proof, 1))
     if finding.would_reconcile:
-        yield "All would be true if " + escape("; or ".join(finding.would_reconcile)).rstrip(".") + "."
-    yield f"<sub>Finding `{finding.id.replace('`', '')}`</sub>"
+        yield f"{card.would_title} " + escape("; or ".join(finding.would_reconcile)).rstrip(".") + "."
+    ids = [f"`{each.finding.id.replace('`', '')}`" for each in card.all]
+    yield f"<sub>{'Finding' if len(ids) == 1 else 'Findings'} {listing(ids)}</sub>"
 
 
-def _quote(one: Side) -> str:
-    manner = stance_phrase(one.claim)
-    return f"> {escape(one.claim.quote)}\n>\n> — {_place(one)}; {escape(manner)}. Read as: {escape(one.statement)}."
+def _quote(group: Sequence[Side]) -> str:
+    one = group[0]
+    read = "; and as: ".join(escape(side.statement) for side in group)
+    return f"> {escape(one.quote)}\n>\n> — {_place(one)}; {escape(stance_phrase(one.claim))}. Read as: {read}."
+
+
+def _whom_to_ask(to_call: Sequence[Call]) -> Iterator[str]:
+    if to_call:
+        yield "## Whom to ask"
+        yield "\n".join(line for call in to_call for line in _call(call))
+
+
+def _call(call: Call) -> Iterator[str]:
+    yield f"- **{escape(call.witness)}**"
+    for question in call.questions:
+        yield f"  - {escape(question.text)}"
+        yield from (f"    - {escape(said)}" for said, _ in question.about)
 
 
 def _place(one: Side) -> str:
@@ -98,10 +114,6 @@ def _place(one: Side) -> str:
     return ", ".join(where) + copied
 
 
-def _sources(card: Card) -> str:
-    return listing(list(dict.fromkeys(one.source for one in card.sides)))
-
-
 def _articles(result: Result) -> Iterator[str]:
     if not result.articles:
         return
@@ -111,7 +123,7 @@ def _articles(result: Result) -> Iterator[str]:
     for claim in result.claims:
         counts[claim.article] = counts.get(claim.article, 0) + 1
     for article in result.articles:
-        title = escape(article.title or article.id)
+        title = escape(article.heading or article.id)
         copied = f"a copy of {escape(article.copy_of)}" if article.copy_of else ""
         cells = [
             title,

@@ -10,18 +10,27 @@ from itertools import chain
 from claimgraph.graph import entities, entity_node
 from claimgraph.model import Article, Claim, Entity, Verdict
 from claimgraph.pipeline import Result
+from claimgraph.reconciliation.phrases import setting_phrase
 from claimgraph.report.anchors import anchors
-from claimgraph.report.cards import Call, Card, Side, calls, cards, entities_of, printable, side
+from claimgraph.report.calls import Call, calls
+from claimgraph.report.cards import Card, cards, folded, printable
 from claimgraph.report.drawing import Drawing
 from claimgraph.report.facts import Fact, facts
 from claimgraph.report.marked_text import Line, marked_lines
 from claimgraph.report.pictures import Links, chain_of, neighbourhood
+from claimgraph.report.sides import Side, entities_of, side
 from claimgraph.report.timeline import Series, timelines
 from claimgraph.report.wording import day, number, place, plain_number, scope_phrase
 from claimgraph.report.words import RULES, VERDICTS, VerdictWords
 
 MOST_NEIGHBOURHOODS = 200
 """How many entities are drawn, those in the gravest findings first: the page must still open fast."""
+
+MOST_AROUND = 10
+"""How many claims are drawn around a finding."""
+
+MOST_FINDINGS = 5
+"""How many findings a claim names below its article, the gravest; the filters find all."""
 
 MOST_FACTS = 1000
 """How many rows the table of facts has; all claims are in `claims.jsonl`."""
@@ -36,6 +45,20 @@ class Neighbourhood:
     drawing: Drawing
     sides: tuple[Side, ...]
     cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictGroup:
+    """The cards of one verdict; one card may hold several findings."""
+
+    verdict: Verdict
+    words: VerdictWords
+    cards: list[Card]
+
+    @property
+    def count(self) -> int:
+        """How many findings they hold."""
+        return sum(len(card.all) for card in self.cards)
 
 
 class Page:
@@ -55,10 +78,12 @@ class Page:
         self.entity_anchors = anchors("entity", self.drawn)
 
     @cached_property
-    def by_verdict(self) -> list[tuple[Verdict, VerdictWords, list[Card]]]:
+    def by_verdict(self) -> list[VerdictGroup]:
         """The verdicts that occur, gravest first, with their cards."""
-        grouped = ((v, w, [card for card in self.cards if card.finding.verdict == v]) for v, w in VERDICTS.items())
-        return [(verdict, about, group) for verdict, about, group in grouped if group]
+        grouped: dict[Verdict, list[Card]] = {verdict: [] for verdict in VERDICTS}
+        for card in folded(self.cards):
+            grouped[card.finding.verdict].append(card)
+        return [VerdictGroup(v, VERDICTS[v], group) for v, group in grouped.items() if group]
 
     @cached_property
     def claims_by_article(self) -> Mapping[str, list[Claim]]:
@@ -120,7 +145,8 @@ class Page:
 
     def around(self, card: Card) -> Drawing:
         """The drawing of the card's neighbourhood."""
-        return neighbourhood(card.headline, card.sides + card.also, [card], self.links, None)
+        sides = (card.sides + card.also)[:MOST_AROUND]
+        return neighbourhood(card.headline, sides, [card], self.links, None)
 
     @cached_property
     def neighbourhoods(self) -> list[Neighbourhood]:
@@ -160,19 +186,23 @@ class Page:
         return {name: sorted(map_.items(), key=lambda i: (i[1].casefold(), i[0])) for name, map_ in found.items()}
 
     def facet(self, card: Card, name: str) -> str:
-        """What the card is found by, as words apart: ids of subjects or boards, anchors of articles, dates."""
-        if name == "articles":
-            found = [self.article_anchors[one.article.id] for one in chain(card.sides, card.also)]
+        """What the card is found by, as words apart: rules, ids of subjects or boards, anchors of articles, dates."""
+        sides = [one for each in card.all for one in each.sides]
+        if name == "rules":
+            found = [str(each.finding.rule) for each in card.all]
+        elif name == "articles":
+            found = [self.article_anchors[one.article.id] for one in chain(sides, *(each.also for each in card.all))]
         elif name == "dates":
-            dates = (one.claim.as_of or one.article.published for one in card.sides)
+            dates = (one.claim.as_of or one.article.published for one in sides)
             found = [d for d in dates if d is not None]
         else:
-            found = [e.id for e in card.entities if (e.kind == "benchmark") == (name == "boards")]
+            entities = (e for each in card.all for e in each.entities)
+            found = [e.id for e in entities if (e.kind == "benchmark") == (name == "boards")]
         return " ".join(dict.fromkeys(found))
 
     def title(self, article_id: str) -> str:
-        """The article's title, else its id."""
-        return self.articles[article_id].title or article_id
+        """The article's title, else its first line if that may be one, else its id."""
+        return self.articles[article_id].heading or article_id
 
     def verdicts(self, claims: Sequence[Claim]) -> list[Verdict]:
         """The gravest verdict over the claims, if they stand in a finding."""
@@ -194,7 +224,7 @@ class Page:
             ("share", "" if claim.count is None else f"{claim.count} of {claim.of}"),
             ("category", claim.category),
             ("field", scope_phrase(claim.scope)),
-            ("setting", claim.setting),
+            ("setting", claim.setting and setting_phrase(claim.setting)),
             (
                 "true on",
                 day(claim.as_of) + ("" if claim.as_of_stated else ", the article's date") if claim.as_of else "",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from claimgraph.model import Claim, Entity, EntityKind
-from claimgraph.report.cards import Card, Side, entities_of
+from claimgraph.report.cards import Card
 from claimgraph.report.drawing import Drawing, columns, ring
+from claimgraph.report.sides import Side, entities_of
 from claimgraph.report.wording import brief
 
 MOST_CLAIMS = 24

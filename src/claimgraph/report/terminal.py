@@ -21,7 +21,8 @@ from claimgraph.changes import Change
 from claimgraph.model import Claim, Finding, Verdict
 from claimgraph.pipeline import Result
 from claimgraph.reading import Failure
-from claimgraph.report.cards import Card, Side, cards, headline
+from claimgraph.report.cards import Card, cards, folded, headline
+from claimgraph.report.sides import Side
 from claimgraph.report.wording import counted, listing, stance_phrase, statement, verdict_count
 from claimgraph.report.words import RULES, VERDICTS, ZONES
 
@@ -61,13 +62,12 @@ def say(what: RenderableType, *, stderr: bool = False) -> None:
 def summary(result: Result, folder: Path) -> RenderableType:
     """The end of a run: counts, the gravest contradictions with their quotes, what failed, where the report is."""
     all_cards = cards(result.articles, result.claims, result.findings, result.lines)
-    gravest = [card for card in all_cards if card.finding.verdict == "contradiction"]
+    gravest = [card for card in folded(all_cards) if card.finding.verdict == "contradiction"]
     parts: list[RenderableType] = [counts(len(result.articles), len(result.claims), result.findings)]
     for card in gravest[:MOST_SHOWN]:
-        quotes = {(side.article.id, side.claim.start, side.claim.end): side for side in card.sides}
-        parts += [Text(), finding_heading(card), *map(_side, quotes.values())]
-    if len(gravest) > MOST_SHOWN:
-        parts += [Text(), Text(f"… and {counted(len(gravest) - MOST_SHOWN, 'more contradiction')} in the report.")]
+        parts += [Text(), finding_heading(card), *(_side(group[0]) for group in card.quotes)]
+    if more := sum(len(card.all) for card in gravest[MOST_SHOWN:]):
+        parts += [Text(), Text(f"… and {counted(more, 'more contradiction')} in the report.")]
     if result.failures:
         parts += [Text(), Text(f"{counted(len(result.failures), 'file')} could not be read:", "bold")]
         for failure in result.failures:
@@ -104,16 +104,17 @@ def full_finding(card: Card) -> RenderableType:
     parts: list[RenderableType] = [finding_heading(card), plain("; ".join(filter(None, facts)), "dim"), Text()]
     if card.detail:
         parts += [plain(card.detail), Text()]
-    for side in card.sides:
-        parts += [_side(side), Padding(plain(f"read as: {side.statement}", "dim"), (0, 0, 0, 4)), Text()]
-    if card.also:
+    for group in card.quotes:
+        read = (Padding(plain(f"read as: {side.statement}", "dim"), (0, 0, 0, 4)) for side in group)
+        parts += [_side(group[0]), *read, Text()]
+    if card.elsewhere:
         parts += [plain("Also said by " + listing([_where(side) for side in card.elsewhere]) + "."), Text()]
     if finding.proof:
         parts += [plain(f"{number}. {step}") for number, step in enumerate(finding.proof, 1)]
         parts.append(Text())
     if finding.would_reconcile:
         parts += [
-            plain("What would make all true:"),
+            plain(f"{card.would_title}:"),
             *(plain(f"- {change}") for change in finding.would_reconcile),
             Text(),
         ]
@@ -138,7 +139,7 @@ def claim_tables(result: Result) -> RenderableType:
     parts: list[RenderableType] = []
     for article in result.articles:
         if len(result.articles) > 1:
-            title = f": {article.title}" if article.title else ""
+            title = f": {article.heading}" if article.heading else ""
             parts += [*([Text()] if parts else []), plain(f"{article.id}{title}", "bold")]
         claims = [claim for claim in result.claims if claim.article == article.id]
         parts.append(claim_table(claims, result.lines) if claims else plain(f"No claim in {article.id}."))
@@ -185,7 +186,7 @@ def failure_line(failure: Failure) -> str:
 
 
 def _side(side: Side) -> RenderableType:
-    quote = Text.assemble("“", plain(_shortened(side.claim.quote)), "”", style="italic")
+    quote = Text.assemble("“", plain(_shortened(side.quote)), "”", style="italic")
     lines: Iterator[Text] = iter((quote, plain(f"{_where(side)}; {stance_phrase(side.claim)}", "dim")))
     return Padding(Group(*lines), (0, 0, 0, 2))
 

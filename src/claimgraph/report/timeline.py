@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimgraph.model import Claim
-from claimgraph.report.cards import Side
+from claimgraph.report.sides import Side
 from claimgraph.report.wording import brief, scope_phrase
 
-_LEFT, _RIGHT, _TOP, _BOTTOM, _WIDTH, _HEIGHT = 24.0, 24.0, 26.0, 26.0, 640.0, 150.0
+_LEFT, _RIGHT, _TOP, _BOTTOM, _WIDTH, _HEIGHT = 14.0, 14.0, 26.0, 36.0, 340.0, 150.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimgraph.model import Article, Claim, Verdict
+from claimgraph.model import Article, Claim, Entity, Verdict
+from claimgraph.reconciliation.phrases import setting_phrase
 from claimgraph.report.words import COUNTRIES, SCOPES, STANCES, VERDICTS
 
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
@@ -15,7 +16,7 @@ _MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 def statement(claim: Claim) -> str:
     """What the claim says, in one line without a full stop: 'Zephyr 2 is 15th on LMArena, worldwide'."""
     said = " ".join(filter(None, (claim.subject.name, _predicate(claim), _board(claim))))
-    details = [scope_phrase(claim.scope), claim.setting and f"run {claim.setting}"]
+    details = [scope_phrase(claim.scope), setting_phrase(claim.setting)]
     said = ", ".join([said, *filter(None, details)])
     if claim.stance == "denied":
         return f"It is not so that {said}"
@@ -64,7 +65,12 @@ def scope_phrase(scope: str | None) -> str:
 
 def source_name(article: Article) -> str:
     """Who speaks: the publisher, else the article itself."""
-    return article.publisher or article.title or article.id
+    return article.publisher or article.heading or article.id
+
+
+def board_name(benchmark: Entity) -> str:
+    """Its name; the article's words in quotation marks where it is described but not named."""
+    return benchmark.name if benchmark.named else f"“{benchmark.name}”"
 
 
 def stance_phrase(claim: Claim) -> str:
@@ -91,11 +97,11 @@ def _predicate(claim: Claim) -> str:
         other = claim.object.name if claim.object else "others"
         by = f" by {plain_number(claim.margin)}" if claim.margin is not None else ""
         return f"{_RELATIONS[claim.relation]} {other}{by}"
-    return f"hold {claim.count} of {claim.of} places"
+    return f"hold {claim.count or 'none'} of {claim.of} places"
 
 
 def _board(claim: Claim) -> str:
-    board = f"on {claim.benchmark.name}" if claim.benchmark else ""
+    board = f"on {board_name(claim.benchmark)}" if claim.benchmark else ""
     if claim.category is None:
         return board
     return f"{board} overall".strip() if claim.category == "overall" else f"{board} in {claim.category}".strip()
@@ -114,7 +120,7 @@ def brief(claim: Claim) -> str:
         said = f"{claim.count} of {claim.of}"
     if claim.stance in ("denied", "expected"):
         said = f"{claim.stance}: {said}"
-    return ", ".join(filter(None, (said, claim.category, scope_phrase(claim.scope), claim.setting)))
+    return ", ".join(filter(None, (said, claim.category, scope_phrase(claim.scope), setting_phrase(claim.setting))))
 
 
 def day(written: str | None) -> str:

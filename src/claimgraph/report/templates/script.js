@@ -7,8 +7,15 @@ const one = (id) => document.getElementById(id);
 // Findings: filters and search.
 const filters = one("filters");
 const cards = all(".card");
-const words = new Map(cards.map((card) => [card, card.textContent.toLowerCase()]));
+const total = cards.reduce((sum, card) => sum + Number(card.dataset.findings), 0);
+const words = new Map();
 const facets = ["rule", "model", "board", "article"];
+
+function wordsOf(card) {
+  // A large report has many words: they are taken together when they are first asked for.
+  if (!words.has(card)) words.set(card, card.textContent.toLowerCase());
+  return words.get(card);
+}
 
 function within(dates, since, until) {
   // A month or a year counts where any of its days does.
@@ -24,12 +31,12 @@ function applyFilters() {
     const fits = verdicts.has(card.dataset.verdict)
       && facets.every((name) => !one(name).value || card.dataset[name].split(" ").includes(one(name).value))
       && (!(since || until) || within(card.dataset.dates.split(" ").filter(Boolean), since, until))
-      && asked.every((word) => words.get(card).includes(word));
+      && asked.every((word) => wordsOf(card).includes(word));
     card.hidden = !fits;
-    shown += fits;
+    shown += fits && Number(card.dataset.findings);
   }
   for (const group of all(".verdict-group")) group.hidden = !group.querySelector(".card:not([hidden])");
-  one("shown").textContent = `${shown} of ${cards.length} findings shown`;
+  one("shown").textContent = `${shown} of ${total} findings shown`;
 }
 filters.addEventListener("input", applyFilters);
 filters.addEventListener("change", applyFilters);
@@ -92,8 +99,10 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !peek.hidden) hideClaims();
 });
 
-// Find a name in the table of facts and among the drawings.
-for (const [field, rows] of [["facts-search", all("#facts tbody tr")], ["explore-search", all(".near")]]) {
+// Find a name in the table of facts, among the drawings and the articles.
+for (const [field, rows] of [
+  ["facts-search", all("#facts tbody tr")], ["explore-search", all(".near")], ["articles-search", all("details.article")],
+]) {
   one(field)?.addEventListener("input", (event) => {
     const asked = event.target.value.toLowerCase().split(/\s+/);
     for (const row of rows) row.hidden = !asked.every((word) => row.dataset.name.includes(word));
@@ -101,4 +110,4 @@ for (const [field, rows] of [["facts-search", all("#facts tbody tr")], ["explore
 }
 
 // In print everyone who is to be asked is named; articles are printed if they are open.
-addEventListener("beforeprint", () => all(".calls details").forEach((box) => { box.open = true; }));
+addEventListener("beforeprint", () => one("calls")?.setAttribute("open", ""));
