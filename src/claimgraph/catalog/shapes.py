@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from ahocorasick_rs import AhoCorasick
 
@@ -53,7 +54,6 @@ BENCHMARK_SHAPE = re.compile(
     rf"(?:[- ](?:Hard|Pro|Lite|Plus|Verified|Ultra|Mini|Live|v\d(?:\.\d)?)|-[A-Z0-9][A-Za-z0-9]{{0,24}})?{_END}"
 )
 _ENDINGS = AhoCorasick(_BENCH_END[3:-1].split("|"))
-_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _CAMEL = re.compile(r"(?<![A-Za-z0-9@#/_.-])(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][a-z]{1,3}[A-Z]{2,5})(?![A-Za-z0-9])")
 _BENCH_NOUN = re.compile(
     r" (?:benchmark|leaderboard|score|accuracy|test set|dataset|eval|suite|evaluation)|[榜评测]| ?\(?: ?\d"
@@ -63,16 +63,27 @@ _SCORED_ON = re.compile(r"\d%?(?: [A-Za-z]+){0,3} on(?: the)? $")
 _ON = re.compile(r"(?:\bon|\bOn|在)(?: the)? $")
 
 
-# Quick tests, each anchored at the rarer sign, that spare most of a text the patterns above.
+# Quick tests that spare most texts the patterns above. They look at the text with each character as its class, `0` for
+# digits, `a` for small letters and `A` for capitals, and begin with one character, which is found many times faster.
+_CLASSES = bytes.maketrans(
+    (digits + ascii_lowercase + ascii_uppercase).encode(),
+    b"0" * len(digits) + b"a" * len(ascii_lowercase) + b"A" * len(ascii_uppercase),
+)
+_NUMBERED = re.compile(rb"0(?:(?<=[aA]0)|(?<=[aA]-0)|(?<=a 0)(?=\.0)|(?=A))")
+_LETTERED = re.compile(rb"-(?=A)")
 _SIGNS = (
-    re.compile(r"-(?<=[A-Za-z]-)[vV]?\d"),
-    re.compile(r" (?<=[A-Za-z] )[vV]?\d"),
-    re.compile(r"\d(?<=[A-Za-z]\d)"),
-    re.compile(r"-[RXVMPUFCILTN]"),
+    re.compile(rb"-(?<=[aA]-)[aA]?0"),
+    re.compile(rb" (?<=[aA] )[aA]?0"),
+    re.compile(rb"0(?<=[aA]0)"),
+    _LETTERED,
 )
 """For each of `MODEL_SHAPES`, what every match of it holds."""
-_NUMBERED = re.compile(r"\d(?:(?<=[A-Za-z]\d)|(?<=[A-Za-z]-\d)|(?<=[a-z] \d)(?=\.\d)|(?=[BT]))")
-_LETTERED = re.compile(r"-[RXVMPUFCILTN]")
+_NUMBER_OF_LETTER = re.compile(rb"0(?:(?<=[aA]0)(?<![aA0].0)|(?=a)(?<![aA0]0))", re.DOTALL)
+_HUMP = re.compile(rb"A(?<=aA)")
+
+
+def _classes(text: str) -> bytes:
+    return text.encode("ascii", "replace").translate(_CLASSES)
 
 
 def model_shapes(text: str, *, among_names: bool, maker_ends: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -80,29 +91,36 @@ def model_shapes(text: str, *, among_names: bool, maker_ends: frozenset[int]) ->
 
     `maker_ends` are the ends of makers' names, directly after which a mere version is a name.
     """
-    if not (_NUMBERED.search(text) or ("-" in text and _LETTERED.search(text)) or "大模型" in text):
+    classes = _classes(text)
+    if not (_NUMBERED.search(classes) or _LETTERED.search(classes) or "大模型" in text):
         return
     numbered = load_shape_words().numbered
     step = 1 if among_names else 2
     for sign, pattern in zip(_SIGNS[::step], MODEL_SHAPES[::step], strict=True):
-        for m in pattern.finditer(text) if sign.search(text) else ():
+        for m in pattern.finditer(text) if sign.search(classes) else ():
             if m[1].lower() not in numbered and not (m[1].isupper() and len(m[1]) < 3 and "." not in m[0]):
                 end, _ = tail_end(text, m.end(), Line(), numbered=True)
                 yield m.start(), end
     for m in CHINESE_MODEL.finditer(text) if "大模型" in text else ():
         yield m.span()
-    yield from _lettered_versions(text, among_names, maker_ends)
+    yield from _lettered_versions(text, classes, among_names, maker_ends)
     for m in _tiers_with_version().finditer(text) if among_names else ():
         yield m.span()
 
 
-def _lettered_versions(text: str, among_names: bool, maker_ends: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _lettered_versions(
+    text: str, classes: bytes, among_names: bool, maker_ends: frozenset[int]
+) -> Iterator[tuple[int, int]]:
     """Names of a letter and a number: 'o1', 'o4-mini', '4o-mini', 'M2.1'.
 
     A bare one, and any in capitals, needs another name beside it. Capitals alone number too much else ('C4', 'L2').
     """
     counting = load_shape_words().counting_letters
-    for m in _LETTERED_VERSION.finditer(text):
+    for number in _NUMBER_OF_LETTER.finditer(classes):
+        before = classes[number.start() - 1 : number.start()]
+        m = _LETTERED_VERSION.match(text, number.start() - (before in (b"a", b"A")))
+        if m is None:
+            continue
         letter = m[1] or m[2]
         if letter.lower() in counting and not (letter in "vV" and "." in m[0] and _variant_follows(text, m.end())):
             continue
@@ -144,6 +162,20 @@ def _has_ending(text: str) -> bool:
     return any(not is_latin(text[end : end + 1]) for _, _, end in found)
 
 
+def _camels(text: str) -> Iterator[re.Match[str]]:
+    """The words with a capital behind a small letter, 'LiveBench'."""
+    classes = _classes(text)
+    end = 0
+    for hump in _HUMP.finditer(classes):
+        start = hump.start()
+        if start >= end:
+            while start and classes[start - 1] in b"aA":
+                start -= 1
+            if m := _CAMEL.match(text, start):
+                end = m.end()
+                yield m
+
+
 def benchmark_shapes(text: str, among_names: bool) -> Iterator[tuple[int, int]]:
     """Spans that look like a benchmark's name; a mixed-case word only beside a cue."""
     for m in BENCHMARK_SHAPE.finditer(text) if _has_ending(text) else ():
@@ -155,7 +187,7 @@ def benchmark_shapes(text: str, among_names: bool) -> Iterator[tuple[int, int]]:
         start = m.start() if m[1].lower() in arenas else m.end(1) - len(last)
         if text[start : m.end(1)].lower() in arenas and (among_names or _BENCH_NOUN.match(text, m.end())):
             yield start, m.end()
-    for m in _CAMEL.finditer(text) if _HUMP.search(text) else ():
+    for m in _camels(text):
         on = (_ON if among_names else _SCORED_ON).search(text, max(0, m.start() - 40), m.start())
         if m[0].lower() not in load_shape_words().software and (on or _BENCH_NOUN.match(text, m.end())):
             yield m.span()

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from spacy.language import Language
+from spacy.attrs import LOWER
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
-from spacy.vocab import Vocab, create_vocab
+from spacy.vocab import Vocab
 
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.gate import Gate
@@ -27,6 +27,9 @@ _EVALUATORS = frozenset(
 )  # their names stand for their boards
 
 
+_NAME = "\x00"  # stands for every name: a vocabulary keeps its words for good, and of names there is no end
+
+
 @dataclass(slots=True)
 class Annotator:
     """Holds the matcher of one language; built once."""
@@ -42,7 +45,7 @@ class Annotator:
 
     def __post_init__(self) -> None:
         """Compile every phrase of the lexicon; one key per phrase, whatever entries share it."""
-        self.vocab = create_vocab(self.lexicon.language, Language.Defaults)
+        self.vocab = Vocab(lex_attr_getters={LOWER: str.lower})  # of a word nothing else is asked
         phrases: dict[str, list[Cue]] = defaultdict(list)
         for cue in self.lexicon.cues:
             for pattern in cue.phrases:
@@ -90,7 +93,7 @@ class Annotator:
         return self.grammar.join(items, self.lexicon)
 
     def _doc(self, items: list[Item]) -> Doc:
-        return Doc(self.vocab, words=[item.text for item in items])
+        return Doc(self.vocab, words=[item.text if item.name is None else _NAME for item in items])
 
     def _cue_spans(self, items: list[Item]) -> dict[int, int]:
         """Start -> end of the cues that stand: the longest first, then the leftmost; never across a name."""

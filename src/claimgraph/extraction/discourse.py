@@ -106,19 +106,13 @@ class Discourse:
         candidates = [
             entity
             for entity in self.introduced.values()
-            if entity.kind == "model" and entity.id != found.id and self._narrower(entity, short)
+            if entity.kind == "model" and short.covers(self.names[entity.id]) and entity.id != found.id
         ]
         if not candidates:
             return None
         if len(candidates) == 1:
             return candidates[0]
         return self.topic if self.topic in candidates else None
-
-    def _narrower(self, entity: Entity, short: ModelName) -> bool:
-        """Whether an introduced model is one of those the short name stands for."""
-        full = self.names[entity.id]
-        related = not short.family or not full.family or set(short.family) & set(full.family)
-        return bool(related) and short.covers(full) and short.parts != full.parts
 
     def informed(self, entity: Entity) -> Entity:
         """The entity with what the article says of it, which outweighs the catalogue."""

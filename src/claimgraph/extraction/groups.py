@@ -10,7 +10,8 @@ from claimgraph.lexicon import Lexicon
 def join_groups(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with each group phrase joined into one; modifiers left of the head noun belong to it."""
     words = lexicon.groups
-    if not any(item.lower in words.heads or item.lower.endswith(" models") for item in items):
+    heads = words.heads.keys() & {item.lower for item in items}
+    if not heads and not any(item.kind == "name" and item.lower.endswith(" models") for item in items):
         return items
     joined: list[Item] = []
     for item in items:

@@ -40,6 +40,8 @@ class EntityList:
 
 def entity_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:
     """All lists of subjects and objects in a sentence, in order."""
+    if not any(item.is_entity for item in items):
+        return []
     found = _lists(items, lambda item: item.is_entity, lexicon, numbers=True)
     return [_with_part(part, items, lexicon) for entities in found for part in _without_speaker(entities, items)]
 
@@ -60,6 +62,8 @@ def _without_speaker(found: EntityList, items: list[Item]) -> tuple[EntityList, 
 
 def board_lists(items: list[Item], lexicon: Lexicon) -> list[EntityList]:
     """All lists of benchmarks in a sentence, in order."""
+    if not any(item.kind == "board" for item in items):
+        return []
     return _lists(items, lambda item: item.kind == "board", lexicon, numbers=False)
 
 
