@@ -25,6 +25,31 @@ class Scene:
 _TELLING_HEADS = ("arena", "exam", "index")  # nouns that tell which of the boards named is meant
 _NEAR = 2  # blocks from a topic or board to a list or paragraph that is still about it,
 _FEW_MODELS = 8  # in an article that names more models than these
+
+
+@dataclass(slots=True)
+class _Models:
+    """The ids of the models introduced, found by a part of their names or by their maker however many there are."""
+
+    parts: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    by_part: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    by_maker: dict[str | None, list[str]] = field(default_factory=dict)
+
+    def add(self, model: Entity) -> None:
+        self.parts[model.id] = parts = parse_name(model.name).parts
+        for part in parts:
+            self.by_part.setdefault(part, set()).add(model.id)
+        self.by_maker.setdefault(model.maker, []).append(model.id)
+
+    def narrower(self, short: ModelName) -> set[str]:
+        """Those that the short name stands for: every part of it, and more."""
+        parts = short.parts
+        if not parts:
+            return set(self.parts)
+        postings = sorted((self.by_part.get(part, set()) for part in parts), key=len)
+        return {id for id in postings[0].intersection(*postings[1:]) if len(self.parts[id]) > len(parts)}
+
+
 _FEW_BOARDS = 3  # an article on more boards than this does not carry one over to the next paragraph
 
 
@@ -35,8 +60,7 @@ class Discourse:
     resolver: Resolver
     article: str
     introduced: dict[str, Entity] = field(default_factory=dict)
-    names: dict[str, ModelName] = field(default_factory=dict)
-    """The parsed names of the models introduced."""
+    models: _Models = field(default_factory=lambda: _Models())
     resolved: dict[tuple[str, str | None], Entity] = field(default_factory=dict)
     """What each mention was first taken for; within one article it stays that."""
     topic: Entity | None = None
@@ -51,6 +75,7 @@ class Discourse:
     heading: Scene = field(default_factory=Scene)
     scene: Scene = field(default_factory=Scene)
     boards: list[Entity] = field(default_factory=list)
+    seen_boards: set[str] = field(default_factory=set)
     stated: dict[str, Attributes] = field(default_factory=dict)
     fresh: bool = False
     """Whether the board in force was named in the block being read."""
@@ -68,7 +93,8 @@ class Discourse:
             self.company = entity
         elif entity.id not in self.introduced:
             self.introduced[entity.id] = entity
-            self.names[entity.id] = parse_name(entity.name)
+            if entity.kind == "model":
+                self.models.add(entity)
 
     def entity(self, item: Item, context: str) -> Entity:
         """The entity of a name, a group, or an anaphor; a short form stands for the fuller name introduced before."""
@@ -102,17 +128,11 @@ class Discourse:
         """The one model named before that a family's or short name can stand for."""
         if found.kind == "model" and not found.provisional:
             return None
-        short = parse_name(mention)
-        candidates = [
-            entity
-            for entity in self.introduced.values()
-            if entity.kind == "model" and short.covers(self.names[entity.id]) and entity.id != found.id
-        ]
-        if not candidates:
-            return None
+        candidates = self.models.narrower(parse_name(mention)) - {found.id}
         if len(candidates) == 1:
-            return candidates[0]
-        return self.topic if self.topic in candidates else None
+            return self.introduced[candidates.pop()]
+        topic = self.topic
+        return topic if topic is not None and topic.id in candidates and self.introduced[topic.id] == topic else None
 
     def informed(self, entity: Entity) -> Entity:
         """The entity with what the article says of it, which outweighs the catalogue."""
@@ -127,8 +147,8 @@ class Discourse:
 
     def model_of(self, maker: Entity) -> Entity | None:
         """The one model of a maker that the text has named: 'DeepSeek at 49.8' after 'DeepSeek-V3.1'."""
-        models = [e for e in self.introduced.values() if e.kind == "model" and e.maker == maker.id]
-        return models[0] if len(models) == 1 else None
+        models = self.models.by_maker.get(maker.id, [])
+        return self.introduced[models[0]] if len(models) == 1 else None
 
     def flagship(self, maker: Entity) -> Entity | None:
         """The model meant by a maker's unnamed flagship: its one model named so far, or a topic of its own."""
@@ -163,7 +183,8 @@ class Discourse:
         """Note a board the text names."""
         self.fresh = True
         self.board_age = 0
-        if board.id not in {b.id for b in self.boards}:
+        if board.id not in self.seen_boards:
+            self.seen_boards.add(board.id)
             self.boards.append(board)
 
     def start_section(self, scene: Scene) -> None:

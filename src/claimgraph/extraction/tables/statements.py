@@ -86,7 +86,7 @@ def _rank(table: Table, reading: Reading, subject: Subject) -> Iterator[Statemen
     if found is None or found.place is None or (value.number is not None and value.number.unit is not None):
         return
     spot = rank_board(reading.label, table.scored, table.around)
-    if spot[0] is None and not (ranked and table.orders_by_quality()):
+    if spot[0] is None and not (ranked and table.orders_by_quality):
         return
     if (not ranked or table.layout.counts) and not table.scored and not table.around.near:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypedDict, Unpack
 
 from claimgraph.extraction.attributes import Attributes
@@ -57,7 +58,7 @@ class Statement:
     of: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """`scored` are the boards and categories of its numbers, `scope` is who competes for its places."""
 
@@ -122,6 +123,7 @@ class Table:
         boards += [self.around.board] if self.around.board is not None and self.around.near else []
         return any(not board.provisional for board in boards)
 
+    @cached_property
     def orders_by_quality(self) -> bool:
         """Whether places on no board are places of models in an evaluation, and not by price or use."""
         counted = self.layout.counts and not self.scored

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing of claimgraph by atheris: `python -m fuzz --help`."""
