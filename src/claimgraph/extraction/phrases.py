@@ -293,7 +293,7 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
     while i >= 0 and (
         items[i].lower in fillers
         or items[i].text in ('"', "'", "-", "*")
-        or (items[i].cue("scope") and not items[i].cue("order"))
+        or (items[i].kind != "group" and items[i].cue("scope") and not items[i].cue("order"))
     ):
         i -= 1
     before = items[i] if i >= 0 else None

@@ -15,13 +15,16 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     if i == 0 and opens_main_clause(sentence, i):
         fronted = sentence.subject_after(i + 1)
         return fronted.members if fronted is not None else (None,)
+    run = place_run(sentence, i)
+    served = [f for f in sentence.entities if len(f.members) == len(run) > 1 and 0 < run[0] - f.last <= 2]
+    if served:
+        return (served[0].members[run.index(i)],)  # "followed by B and C in second and third"
     beside = _beside(sentence, i)
     if beside is not None:
         winner = _successor(sentence, beside, i)
         return winner.members if winner is not None else (beside,)
     left = sentence.subject_before(i)
     if left is not None:
-        run = place_run(sentence, i)
         if len(run) == len(left.members) > 1:
             return (left.members[run.index(i)],)  # "A, B and C rank third, fourth and fifth"
         near = _apposition(sentence, left, i)
@@ -31,7 +34,7 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         right is not None
         and right.members[0].item.kind == "name"
         and (right.first - i <= 4 or right.before in ("by", "from", "to"))
-        and not sentence.has(i + 1, right.first, frozenset(":;"))
+        and (right.first - i <= 4 or not sentence.has(i + 1, right.first, frozenset(":;")))
     ):
         return right.members
     return (None,)
