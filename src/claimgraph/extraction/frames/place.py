@@ -167,6 +167,8 @@ def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
 def _attributive(sentence: Sentence, i: int) -> bool:
     """'a new state-of-the-art model', 'state-of-the-art capabilities': praise of a noun that is no result."""
     items, words = sentence.items, sentence.lexicon.words
+    if i and items[i - 1].lower in words("own"):
+        return True
     if i and items[i - 1].lower == "the":
         return False
     for k in range(i + 1, min(i + _NOUN_REACH, len(items))):
