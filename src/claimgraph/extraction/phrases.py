@@ -225,7 +225,8 @@ def _next_in_list(
             joined
             and (
                 item.lower in determiners
-                or item.lower in ("new", "latest", "previous", "then", "as", "well", "relatively")
+                or item.lower in ("new", "latest", "previous", "then", "relatively")
+                or (item.lower in ("as", "well") and any(x.lower == "well" for x in items[k - 1 : k + 2]))
             )
         ):
             return _past_unknown(items, k, wanted, lexicon) if comma and not boards else None

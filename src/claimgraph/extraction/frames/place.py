@@ -96,7 +96,9 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
 def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'first place', 'the crown': the words say it all, except before another noun ("the number one paste tool")."""
     follower = sentence.items[i + 1] if i + 1 < len(sentence.items) else None
-    if sentence.items[i].lower.endswith("crown") and not sentence.has(i - _TAKING_REACH, i - 1, sentence.lexicon.words("taking")):
+    if sentence.items[i].lower.endswith("crown") and not sentence.has(
+        i - _TAKING_REACH, i - 1, sentence.lexicon.words("taking")
+    ):
         return False  # "chosen for the crown"
     noun = (
         follower is not None
@@ -119,8 +121,10 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
     ):
         return False
     owner = i + 1 < len(items) and items[i + 1].kind == "name" and rival is None  # "leads Google's in every area"
-    if owner or before in ("the", "a", "to", "its", "of", "in", "as") or (
-        rival is not None and rival.members[0].item.kind != "group"
+    if (
+        owner
+        or before in ("the", "a", "to", "its", "of", "in", "as")
+        or (rival is not None and rival.members[0].item.kind != "group")
     ):
         return False
     _, last = sentence.clause(i)
