@@ -260,9 +260,9 @@ class Sentence:
         if self.has(i - _USAGE_REACH, i - 1, self.lexicon.words("usage") - {"market"}):
             return True  # "usage of A is surpassing B"
         other = self.object_after(i + 1)
-        if other is not None and self.has(other.first + 1, other.last + 1, frozenset({"'s"})):
-            if self.has(other.first + 2, other.last + _MEASURE_REACH, words):
-                return True  # "behind ChatGPT's 200 million users"
+        owner = other is not None and self.has(other.first + 1, other.last + 1, frozenset({"'s"}))
+        if other is not None and owner and self.has(other.first + 2, other.last + _MEASURE_REACH, words):
+            return True  # "behind ChatGPT's 200 million users"
         for k in range(i + 1, min(i + _MEASURE_REACH, len(self.items))):
             item = self.items[k]
             if item.kind == "board" or item.text in (",", ";", ".") or item.quantity is not None:

@@ -21,7 +21,7 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         return (served[0].members[run.index(i)],)  # "followed by B and C in second and third"
     beside = _beside(sentence, i)
     if beside is not None:
-        winner = _successor(sentence, beside, i)
+        winner = _successor(sentence, beside)
         return winner.members if winner is not None else (beside,)
     left = sentence.subject_before(i)
     if left is not None:
@@ -60,7 +60,7 @@ def _beside(sentence: Sentence, i: int) -> Member | None:
     )
 
 
-def _successor(sentence: Sentence, beaten: Member, i: int) -> EntityList | None:
+def _successor(sentence: Sentence, beaten: Member) -> EntityList | None:
     """'A overtakes B as the best open model': A, who takes the place from B."""
     if not sentence.has(beaten.last + 1, beaten.last + 1, frozenset({"as"})):
         return None
