@@ -78,6 +78,8 @@ def test_makers_and_their_models_are_two_names(text, expected):
         ("on AIME'24 it", "aime-2024"),
         ("LiveCodeBench v6", "livecodebench-v6"),
         ("SWE Bench", "swe-bench"),
+        ("SWE-bench", "swe-bench"),
+        ("SWE-Bench Pro", "swe-bench-pro"),
         ("SWE-bench Verified", "swe-bench-verified"),
         ("GPQA (Diamond)", "gpqa-diamond"),
         ("Terminal-Bench 2.0", "terminal-bench-2"),

@@ -250,7 +250,7 @@ def _elliptic(sentence: Sentence, anchor: int) -> bool:
     if first and sentence.items[anchor].lower.endswith("ing") and first == anchor:
         first, _ = sentence.clause(first - 2) if first > 1 else (0, 0)  # "..., while rivaling B": the subject is before
     if sentence.items[first].lower.split()[0] in sentence.lexicon.words("demonstratives"):
-        return True
+        return not _of_another(sentence, first, anchor)
     words |= sentence.lexicon.words("ranking_verbs")
     depth = 0
     for item in sentence.items[first:anchor]:
@@ -258,6 +258,12 @@ def _elliptic(sentence: Sentence, anchor: int) -> bool:
         if depth <= 0 and item.kind == "word" and item.lower not in words and not item.lower.endswith("ly"):
             return False
     return True
+
+
+def _of_another(sentence: Sentence, first: int, anchor: int) -> bool:
+    """Whether the demonstrative points to something that is no model: 'This method outperforms B'."""
+    noun = sentence.items[min(first + 1, anchor)]
+    return sentence.items[first].lower == "this" and noun.lower in sentence.lexicon.words("praised")
 
 
 def _measurable(subject: Entity, board: Entity | None, draft: Draft) -> bool:
@@ -313,7 +319,16 @@ def _conditional(sentence: Sentence, draft: Draft) -> bool:
     if unreal and (sentence.has(draft.anchor, len(items), frozenset({"if"})) or items[0].lower in ("had", "were")):
         return True
     first, _ = sentence.clause(draft.anchor)
+    if _asked_which(sentence, draft.anchor):
+        return True
     return sentence.has(first, draft.anchor - 1, sentence.lexicon.words("no_claim_words"))
+
+
+def _asked_which(sentence: Sentence, anchor: int) -> bool:
+    """'recommendations on which version performs best': a question within the sentence."""
+    nouns = sentence.lexicon.words("model_nouns")
+    near = range(max(anchor - 5, 0), anchor - 1)
+    return any(sentence.items[k].lower in ("which", "what") and sentence.items[k + 1].lower in nouns for k in near)
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

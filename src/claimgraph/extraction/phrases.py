@@ -229,7 +229,8 @@ def _next_in_list(
             joined
             and (
                 item.lower in determiners
-                or item.lower in ("new", "latest", "previous", "then", "as", "well", "relatively")
+                or item.lower in ("new", "latest", "previous", "then", "relatively")
+                or (item.lower in ("as", "well") and any(x.lower == "well" for x in items[k - 1 : k + 2]))
             )
         ):
             return _past_unknown(items, k, wanted, lexicon) if comma and not boards else None
@@ -297,7 +298,7 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
     while i >= 0 and (
         items[i].lower in fillers
         or items[i].text in ('"', "'", "-", "*")
-        or (items[i].cue("scope") and not items[i].cue("order"))
+        or (items[i].kind != "group" and items[i].cue("scope") and not items[i].cue("order"))
     ):
         i -= 1
     before = items[i] if i >= 0 else None
@@ -321,6 +322,7 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
     if before.lower in lexicon.words("at_work"):
         return replace(found, part="complement", before="using")
     if before.lower in prepositions:
+        after = _after_examples(items, found, lexicon) or after
         if after is not None and after.lower in lexicon.words("team_words") and found.last + 2 < len(items):
             after = items[found.last + 2]  # "with the Gemini team considered best"
         absolute = (
@@ -332,12 +334,21 @@ def _with_part(found: EntityList, items: list[Item], lexicon: Lexicon) -> Entity
     return found
 
 
+def _after_examples(items: list[Item], found: EntityList, lexicon: Lexicon) -> Item | None:
+    """What follows the one example that illustrates a group: 'as competitors like Claude 3 seem to lead'."""
+    if found.members[-1].item.kind != "group" or found.last + 3 >= len(items):
+        return None
+    like, example = items[found.last + 1], items[found.last + 2]
+    illustrated = like.lower in lexicon.words("example_words") and example.kind == "name"
+    return items[found.last + 3] if illustrated else None
+
+
 def _predicated(preposition: str, after: Item, lexicon: Lexicon) -> bool:
     """Whether the list is the subject of what follows: 'with A at 49.8', 'after B got 65%'."""
     if preposition == "with":
         return after.lower in lexicon.words("absolute_followers") or bool(after.cues) or after.text == ":"
     return after.lower in lexicon.words("be") or any(
-        c.role in ("order", "place", "measure") and c.syntax in ("verb", "intransitive") for c in after.cues
+        c.role in ("order", "place", "measure", "stance") and c.syntax in ("verb", "intransitive") for c in after.cues
     )
 
 

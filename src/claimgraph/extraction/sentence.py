@@ -11,6 +11,7 @@ from claimgraph.lexicon import Cue, Lexicon
 from claimgraph.lexicon.entries import Role
 
 _RELATIONS = ("its predecessor", "its successor", "the predecessor", "the successor")
+_USAGE_REACH = 6  # items between a word of use and the order of what is used
 _MEASURE_REACH = 7  # items between a cue and 'in market share'
 _OBJECT_REACH = 9  # items between a cue and its object
 
@@ -256,12 +257,12 @@ class Sentence:
     def other_measure(self, i: int) -> bool:
         """Whether the cue at item `i` is said to hold of something else than quality: 'ahead of B in market share'."""
         words = self.lexicon.words("non_quality")
-        if self.has(i - 2, i - 1, self.lexicon.words("usage")):
+        if self.has(i - _USAGE_REACH, i - 1, self.lexicon.words("usage") - {"market"}):
             return True  # "usage of A is surpassing B"
         other = self.object_after(i + 1)
-        if other is not None and self.has(other.last + 1, other.last + 1, frozenset({"'s"})):
-            if self.has(other.last + 2, other.last + _MEASURE_REACH, words):
-                return True  # "behind ChatGPT's 200 million users"
+        owner = other is not None and self.has(other.first + 1, other.last + 1, frozenset({"'s"}))
+        if other is not None and owner and self.has(other.first + 2, other.last + _MEASURE_REACH, words):
+            return True  # "behind ChatGPT's 200 million users"
         for k in range(i + 1, min(i + _MEASURE_REACH, len(self.items))):
             item = self.items[k]
             if item.kind == "board" or item.text in (",", ";", ".") or item.quantity is not None:

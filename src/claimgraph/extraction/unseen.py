@@ -104,7 +104,7 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
             of_maker = item.name is not None and item.name.kind == "organization"
             if (titled or k < lead) and not (of_maker and last + 1 == lead):
                 last = k  # a title's capitals tell nothing; 'OpenAI Deep Research: 26.6%' is a name
-        owned = _owned_product(items, k, lexicon) if k >= lead and not titled else k
+        owned = _owned_product(items, k) if k >= lead and not titled else k
         if owned > k:
             joined += items[k : k + 2]
             joined.append(
@@ -119,7 +119,7 @@ def _products(items: list[Item], lexicon: Lexicon) -> list[Item]:
     return joined
 
 
-def _owned_product(items: list[Item], k: int, lexicon: Lexicon) -> int:
+def _owned_product(items: list[Item], k: int) -> int:
     """The last item of 'Samsung's Tiny Recursive Model (TRM)' before its verb; `k` itself where nothing is owned."""
     maker = items[k].name
     if maker is None or maker.kind != "organization" or k + 3 >= len(items) or items[k + 1].lower != "'s":
@@ -184,16 +184,24 @@ def _numbered(items: list[Item]) -> list[Item]:
     joined: list[Item] = []
     k = 0
     while k < len(items):
-        word, number, verb = items[k], items[k + 1 : k + 2], items[k + 2 : k + 3]
-        glued = word.kind == "word" and len(word.text) >= _LONG_WORD and word.text[0].isupper() and number
-        if glued and number[0].start == word.end and number[0].text.isdigit() and len(number[0].text) < len(word.text):
-            if verb and any(c.role in ("order", "measure", "place") and c.syntax == "verb" for c in verb[0].cues):
-                joined.append(_name(f"{word.text}{number[0].text}", word.start, number[0].end))
-                k += 2
-                continue
-        joined.append(word)
-        k += 1
+        if _takes_number(items[k : k + 3]):
+            word, number = items[k : k + 2]
+            joined.append(_name(f"{word.text}{number.text}", word.start, number.end))
+            k += 2
+        else:
+            joined.append(items[k])
+            k += 1
     return joined
+
+
+def _takes_number(items: list[Item]) -> bool:
+    """Whether three items are a long capitalised word, a short number glued to it, and a verb."""
+    if len(items) < 3:
+        return False
+    word, number, verb = items
+    glued = number.start == word.end and number.text.isdigit() and len(number.text) < len(word.text)
+    stated = any(c.role in ("order", "measure", "place") and c.syntax == "verb" for c in verb.cues)
+    return glued and stated and word.kind == "word" and len(word.text) >= _LONG_WORD and word.text[0].isupper()
 
 
 def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:

@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
+from claimgraph.extraction.draft import Draft
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
+from claimgraph.model import Relation
 
+Side = tuple[Member | None, ...]
+"""One side of an order; None for what the text speaks of."""
 Field = tuple[int, tuple[Member | None, ...]]
 """Where a field of comparison stands, and the boards it names: none of them for a category or a task."""
 
 _FIELD_PREPOSITIONS = ("on", "in", "at", "for")
 _FIELD_WORDS = 4  # words of a field: 'at the hardest coding tasks'
+
+
+def carried_on(
+    sentence: Sentence, i: int, relation: Relation, subjects: Side, objects: Side
+) -> tuple[list[Draft], bool]:
+    """The orders for which the verb at item `i` holds as well, and whether those of `objects` are among them.
+
+    'A beats B on X and C on Y' (each object keeps to its own field), 'A beats B on X but not on Y' (denied there).
+    """
+    if objects[-1] is None or objects[-1].first < i:
+        return [], False
+    own, further = gapped(sentence, objects[-1].last)
+    parts: list[tuple[Side, Field]] = [(found.members, field) for found, field in further]
+    told = bool(parts) and own is not None
+    if parts and own is not None:
+        parts.insert(0, (objects, own))
+    if (excepted := field_excepted(sentence, i)) is not None:
+        parts.append((objects, excepted))
+    why = f"order cue '{sentence.items[i].text}', carried on"
+    drafts = [
+        Draft(
+            "comparison", anchor, why, subject, other, board, relation, near=anchor, boardless=board is None
+        )
+        for others, (anchor, boards) in parts
+        for subject in subjects
+        for other in others
+        for board in boards
+    ]  # fmt: skip
+    return drafts, told
 
 
 def gapped(sentence: Sentence, last: int) -> tuple[Field | None, list[tuple[EntityList, Field]]]:

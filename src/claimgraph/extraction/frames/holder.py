@@ -15,15 +15,18 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
     if i == 0 and opens_main_clause(sentence, i):
         fronted = sentence.subject_after(i + 1)
         return fronted.members if fronted is not None else (None,)
+    run = place_run(sentence, i)
+    served = [f for f in sentence.entities if len(f.members) == len(run) > 1 and 0 < run[0] - f.last <= 2]
+    if served:
+        return (served[0].members[run.index(i)],)  # "followed by B and C in second and third"
     beside = _beside(sentence, i)
     if beside is not None:
-        winner = _successor(sentence, beside, i)
+        winner = _successor(sentence, beside)
         return winner.members if winner is not None else (beside,)
     left = sentence.subject_before(i)
     if left is not None:
         if (defined := _defined(sentence, left, i)) is not None:
             return defined.members
-        run = place_run(sentence, i)
         if len(run) == len(left.members) > 1:
             return (left.members[run.index(i)],)  # "A, B and C rank third, fourth and fifth"
         near = _apposition(sentence, left, i)
@@ -33,7 +36,7 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
         right is not None
         and right.members[0].item.kind == "name"
         and (right.first - i <= 4 or right.before in ("by", "from", "to"))
-        and not sentence.has(i + 1, right.first, frozenset(":;"))
+        and (right.first - i <= 4 or not sentence.has(i + 1, right.first, frozenset(":;")))
     ):
         return right.members
     return (None,)
@@ -70,7 +73,7 @@ def _beside(sentence: Sentence, i: int) -> Member | None:
     )
 
 
-def _successor(sentence: Sentence, beaten: Member, i: int) -> EntityList | None:
+def _successor(sentence: Sentence, beaten: Member) -> EntityList | None:
     """'A overtakes B as the best open model': A, who takes the place from B."""
     if not sentence.has(beaten.last + 1, beaten.last + 1, frozenset({"as"})):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimgraph.extraction.boards import boards_of
 from claimgraph.extraction.draft import Draft
-from claimgraph.extraction.frames.gapping import field_excepted, gapped
+from claimgraph.extraction.frames.gapping import Side, carried_on
 from claimgraph.extraction.phrases import EntityList, Member
 from claimgraph.extraction.sentence import Sentence
 from claimgraph.lexicon import Cue
@@ -22,7 +22,7 @@ _TWO = ("the former", "the latter")  # whom 'the two' stands for
 
 def find_orders(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject, object and named benchmark."""
-    last: tuple[_Side, _Side] | None = None
+    last: tuple[Side, Side] | None = None
     for i, item in enumerate(sentence.items):
         cue = item.cue("order") or _gap_over(sentence, i) or _led(sentence, i)
         if cue is None:
@@ -34,10 +34,9 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
         for relation, subjects, objects in found:
             last = (subjects, objects)
             margin = _margin(sentence, i)
-            carried = list(_carried_on(sentence, i, relation, subjects, objects))
+            carried, told = carried_on(sentence, i, relation, subjects, objects)
             yield from carried
-            gaps = any(draft.object in objects for draft in carried) and any(d.object not in objects for d in carried)
-            for board in () if gaps else boards_of(sentence, i):
+            for board in () if told else boards_of(sentence, i):
                 if relation == ">" and len(objects) == 1 and _everyone(objects[0]):
                     yield from (
                         Draft(
@@ -62,37 +61,7 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
                             )
 
 
-_Side = tuple[Member | None, ...]
-
-
-def _carried_on(sentence: Sentence, i: int, relation: Relation, subjects: _Side, objects: _Side) -> Iterator[Draft]:
-    """'A beats B on X and C on Y', 'A beats B on X but not on Y': the verb holds for what follows as well."""
-    if objects[-1] is None or objects[-1].first < i:
-        return
-    own, further = gapped(sentence, objects[-1].last)
-    parts = [(found.members, field) for found, field in further]
-    if parts and own is not None:
-        parts.insert(0, (objects, own))  # each list of objects keeps to its own field
-    if (excepted := field_excepted(sentence, i)) is not None:
-        parts.append((objects, excepted))
-    for others, (anchor, boards) in parts:
-        for subject in subjects:
-            for other in others:
-                for board in boards:
-                    yield Draft(
-                        "comparison",
-                        anchor,
-                        f"order cue '{sentence.items[i].text}', carried on",
-                        subject=subject,
-                        object=other,
-                        board=board,
-                        relation=relation,
-                        near=anchor,
-                        boardless=board is None,
-                    )
-
-
-def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _Side, _Side]]:
+def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, Side, Side]]:
     assert cue.relation is not None
     relation = cue.relation
     if cue.syntax == "symmetric":
@@ -100,8 +69,9 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _S
         if subject is not None and len(subject.members) == 2:
             yield relation, subject.members[:1], subject.members[1:]
         elif subject is not None and subject.members[0].item.lower in sentence.lexicon.words("pairs"):
-            one, other = (replace(subject.members[0], item=replace(subject.members[0].item, text=w)) for w in _TWO)
-            yield relation, (one,), (other,)
+            two = subject.members[0]
+            former, latter = (replace(two, item=replace(two.item, text=text)) for text in _TWO)
+            yield relation, (former,), (latter,)
         return
     if cue.syntax == "comparative":
         yield from _comparative(sentence, i, relation)
@@ -205,8 +175,8 @@ def _led(sentence: Sentence, i: int) -> Cue | None:
 
 
 def _elliptic(
-    sentence: Sentence, i: int, cue: Cue, last: tuple[_Side, _Side] | None
-) -> Iterator[tuple[Relation, _Side, _Side]]:
+    sentence: Sentence, i: int, cue: Cue, last: tuple[Side, Side] | None
+) -> Iterator[tuple[Relation, Side, Side]]:
     """'A beats B on X but underperforms on Y', '... while B is stronger on Z': the other side is as before.
 
     Without one, 'A scored slightly lower at 79.2%' is against the topic of the text.
@@ -240,7 +210,7 @@ def _elliptic(
         yield cue.relation, subject.members, (None,)
 
 
-def _contrasted(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, _Side, _Side]]:
+def _contrasted(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, Side, Side]]:
     """'A better for maths but B superior for code': each is ahead of the other in its own field."""
     if cue.syntax != "comparative" or cue.relation == "=" or not _followed_by_field(sentence, i):
         return
@@ -277,7 +247,7 @@ def _scored_apart(sentence: Sentence, i: int, cue: Cue) -> bool:
     return number and (measured or (cue.relation == "<" and cue.syntax == "verb"))
 
 
-def _members(found: EntityList | None) -> _Side:
+def _members(found: EntityList | None) -> Side:
     return found.members if found is not None else (None,)
 
 
@@ -333,7 +303,7 @@ def _opens(sentence: Sentence, i: int) -> bool:
     return not any(sentence.items[k].lower in ("you", "we", "i") for k in range(max(i - 5, 0), i))
 
 
-def _comparative(sentence: Sentence, i: int, relation: Relation) -> Iterator[tuple[Relation, _Side, _Side]]:
+def _comparative(sentence: Sentence, i: int, relation: Relation) -> Iterator[tuple[Relation, Side, Side]]:
     """'higher on X than B': the object stands after 'than', or after 'compared to' on either side."""
     lexicon = sentence.lexicon
     than = next(

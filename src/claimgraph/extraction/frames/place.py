@@ -16,6 +16,7 @@ from claimgraph.lexicon import Cue
 
 _NOUN_REACH = 6
 _COPULA_REACH = 7
+_TAKING_REACH = 8  # items between a verb and the crown it takes
 
 
 def find_places(sentence: Sentence) -> Iterator[Draft]:
@@ -95,7 +96,9 @@ def _cue_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
 def _always(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'first place', 'the crown': the words say it all, except before another noun ("the number one paste tool")."""
     follower = sentence.items[i + 1] if i + 1 < len(sentence.items) else None
-    if sentence.items[i].lower.endswith("crown") and not sentence.has(i - 5, i - 1, sentence.lexicon.words("taking")):
+    if sentence.items[i].lower.endswith("crown") and not sentence.has(
+        i - _TAKING_REACH, i - 1, sentence.lexicon.words("taking")
+    ):
         return False  # "chosen for the crown"
     noun = (
         follower is not None
@@ -117,8 +120,11 @@ def _verb(sentence: Sentence, i: int, _cue: Cue) -> bool:
         before in sentence.lexicon.words("modals") or (i and items[i - 1].cue("stance") is not None)
     ):
         return False
-    if before in ("the", "a", "to", "its", "of", "in", "as") or (
-        rival is not None and rival.members[0].item.kind != "group"
+    owner = i + 1 < len(items) and items[i + 1].kind == "name" and rival is None  # "leads Google's in every area"
+    if (
+        owner
+        or before in ("the", "a", "to", "its", "of", "in", "as")
+        or (rival is not None and rival.members[0].item.kind != "group")
     ):
         return False
     _, last = sentence.clause(i)
@@ -165,6 +171,8 @@ def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
 def _attributive(sentence: Sentence, i: int) -> bool:
     """'a new state-of-the-art model', 'state-of-the-art capabilities': praise of a noun that is no result."""
     items, words = sentence.items, sentence.lexicon.words
+    if i and items[i - 1].lower in words("own"):
+        return True
     if i and items[i - 1].lower == "the":
         return False
     for k in range(i + 1, min(i + _NOUN_REACH, len(items))):

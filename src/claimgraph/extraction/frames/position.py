@@ -32,6 +32,8 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         before in ("a", "an") and after not in ("place", "position", "-", "spot") and quantity.kind == "place"
     ):
         return None
+    if quantity.hi is None and quantity.text.endswith("+") and sentence.has(i + 1, i + 4, lexicon.words("counted")):
+        return None  # "trained on 80+ languages"
     of_month = after == "of" and sentence.has(i + 2, i + 2, frozenset(MONTHS) | _THOSE)
     if of_month or before in lexicon.words("not_ranked") or before == "&":
         return None
