@@ -7,9 +7,9 @@ support, and what an article only quotes to refute, forecasts or shows in a teas
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from claimgraph.model import Article, Claim
+from claimgraph.model import Article, Claim, ClaimKind
 from claimgraph.reconciliation.boards import Board, board_of, moves, scope_of
 from claimgraph.reconciliation.dates import Period, period
 from claimgraph.reconciliation.subjects import WHOLE, Names
@@ -34,26 +34,28 @@ class Statement:
     scope: str
     moves: bool
     when: Period | None
+    claim: Claim = field(init=False)
+    """The claim that speaks for the statement."""
+    kind: ClaimKind = field(init=False)
+    subject: str = field(init=False)
+    """The subject's id."""
+    denied: bool = field(init=False)
+    """Whether it says that something is not so."""
+    order: tuple[str, str] | None = field(init=False)
+    """The (better, worse) pair of a comparison; for one on a par, in the order of the ids."""
 
-    @property
-    def claim(self) -> Claim:
-        """The claim that speaks for the statement."""
-        return self.claims[0]
-
-    @property
-    def kind(self) -> str:
-        """The kind of claim."""
-        return self.claim.kind
-
-    @property
-    def subject(self) -> str:
-        """The subject's id."""
-        return self.claim.subject.id
-
-    @property
-    def denied(self) -> bool:
-        """Whether it says that something is not so."""
-        return self.claim.stance == "denied"
+    def __post_init__(self) -> None:
+        """What is asked for at every comparison is made once."""
+        claim = self.claims[0]
+        compares = claim.kind == "comparison"
+        for name, value in (
+            ("claim", claim),
+            ("kind", claim.kind),
+            ("subject", claim.subject.id),
+            ("denied", claim.stance == "denied"),
+            ("order", (str(self.said[1]), str(self.said[2])) if compares else None),
+        ):
+            object.__setattr__(self, name, value)
 
     @property
     def is_sole_first(self) -> bool:
@@ -69,11 +71,6 @@ class Statement:
     def seems_tied(self) -> bool:
         """Whether its place is shared only because its article names several for it, perhaps in several fields."""
         return self.said_tied and not any(claim.tied for claim in self.claims)
-
-    @property
-    def order(self) -> tuple[str, str] | None:
-        """The (better, worse) pair of a comparison; for one on a par, in the order of the ids."""
-        return (str(self.said[1]), str(self.said[2])) if self.kind == "comparison" else None
 
     @property
     def on_par(self) -> bool:

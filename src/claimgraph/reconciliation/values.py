@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Literal
 
 from claimgraph.model import Bound, Claim
@@ -39,18 +40,18 @@ class Measure:
 
 def measure(claim: Claim) -> Measure | None:
     """The value of a score as written; None for a claim that is no score."""
-    if claim.value is None:
-        return None
-    value = _as_written(claim.value_text, claim.value)
-    return Measure(value, _last_digit(value), claim.bound)
+    return None if claim.value is None else _measure(claim.value_text, claim.value, claim.bound)
 
 
 def margin(claim: Claim) -> Measure | None:
     """The stated gap of a comparison; None where none is stated."""
-    if claim.margin is None:
-        return None
-    value = _as_written(None, claim.margin)
-    return Measure(value, _last_digit(value), claim.bound)
+    return None if claim.margin is None else _measure(None, claim.margin, claim.bound)
+
+
+@lru_cache(maxsize=65_536)
+def _measure(text: str | None, number: float, bound: Bound) -> Measure:
+    value = _as_written(text, number)
+    return Measure(value, _last_digit(value), bound)
 
 
 def match(one: Measure, other: Measure) -> Match:
