@@ -19,6 +19,7 @@ from benchmarks.texts import collections
 RESULTS = Path(__file__).parent / "RESULTS.md"
 FULL = {
     "characters": 1_200_000,
+    "long": 5_000_000,
     "articles": (100, 1_000, 10_000),
     "compared": (1_000, 4_000, 16_000, 32_000),
     "streamed": (1_000, 100_000, 1_000_000),
@@ -26,6 +27,7 @@ FULL = {
 }
 QUICK = {
     "characters": 300_000,
+    "long": 500_000,
     "articles": (50, 200),
     "compared": (1_000, 4_000),
     "streamed": (1_000, 20_000),
@@ -56,6 +58,8 @@ def report(sizes: dict[str, Any]) -> Iterator[str]:
         )
         table = ((name, f"{speed:.2f}", f"{speed / scan:.3f}", f"{speed / spacy:.2f}") for name, speed in rows)
         yield from _table(("", "million characters/s", "of the scan", "of spaCy's tokenizer"), table)
+    yield from ["", "## One long article", ""]
+    yield from _lengths(sizes["long"])
     yield from ["", f"## Peers on the same {extraction.PEER_SENTENCES} sentences with digits", ""]
     yield from _table(("", "sentences/s"), ((name, f"{speed:,.0f}") for name, speed in extraction.peers(texts)))
     yield from ["", "## From articles to claims in parts on disk", "", "One of ten articles speaks of models.", ""]
@@ -67,6 +71,16 @@ def report(sizes: dict[str, Any]) -> Iterator[str]:
         yield f"Headless Chromium, medians of {page.TIMES}; a bare page holds the same articles and nothing else."
         yield ""
         yield from _table(page.HEADS, page.rows(sizes["shown"]))
+
+
+def _lengths(longest: int) -> Iterator[str]:
+    """The same text as articles of each length, each in a process of its own."""
+    texts = collections(longest)[-1]
+    lengths = (10_000, 100_000, 1_000_000, longest) if longest > 1_000_000 else (10_000, 100_000, longest)
+    speeds = [alone(extraction.of_length, texts, length).result for length in lengths]
+    heads = (f"{texts.name}, characters an article", "million characters/s", "of the shortest's")
+    rows = ((f"{n:,}", f"{speed:.2f}", f"{speed / speeds[0]:.2f}") for n, speed in zip(lengths, speeds, strict=True))
+    yield from _table(heads, rows)
 
 
 def machine() -> str:

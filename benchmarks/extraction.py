@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,26 @@ def rows(texts: Texts) -> list[tuple[str, float]]:
             ("ours: claims extracted from read articles", lambda d: extract(d, extractor), documents),
         ]
         return [(name, texts.megabytes / seconds_of(function, things)) for name, function, things in measured]
+
+
+def of_length(texts: Texts, length: int) -> float:
+    """Millions of characters a second, of the texts run together and cut at line ends into articles of this length."""
+    lines = "\n\n".join(texts.texts).splitlines(keepends=True)
+    parts: list[list[str]] = [[]]
+    size = 0
+    for line in lines:
+        if size >= length:
+            parts.append([])
+            size = 0
+        parts[-1].append(line)
+        size += len(line)
+    articles = ["".join(part) for part in parts if "".join(part).strip()]
+    extractor = load_extractor()
+    documents = [read_text(text, id=str(number)) for number, text in enumerate(articles)]
+    begin = time.process_time()
+    for document in documents:
+        extract(document, extractor)
+    return texts.megabytes / (time.process_time() - begin)
 
 
 def peers(texts: Texts) -> list[tuple[str, float]]:
