@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Timing = Literal["same", "open", "apart"]
@@ -28,6 +29,7 @@ class Period:
         return self.first <= other.first and other.last <= self.last
 
 
+@lru_cache(maxsize=65_536)
 def period(written: str | None) -> Period | None:
     """The period that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names; None for no date, or for one that is none."""
     if written is None:
@@ -41,6 +43,7 @@ def period(written: str | None) -> Period | None:
     return Period(first.toordinal(), last.toordinal())
 
 
+@lru_cache(maxsize=65_536)
 def timing(one: Period | None, other: Period | None, window_days: int) -> Timing:
     """How two times stand to each other; what has no date is of one time with everything.
 

@@ -135,8 +135,9 @@ class Ledger:
         found: dict[tuple[int, ...], tuple[Statement, ...]] = {}
         for (board, _, _), group in self.boards.items():
             known = group if board.root is not None else [s for s in group if s.kind == "comparison"]
+            searched: set[tuple[int, ...]] = set()
             for together in self._of_one_time(known):
-                for sides in minimal_sets(together, self.names, self.options.longest_proof):
+                for sides in minimal_sets(together, self.names, self.options.longest_proof, searched):
                     found.setdefault(tuple(s.number for s in sides), sides)
         return list(found.values())
 

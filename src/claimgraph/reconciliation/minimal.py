@@ -26,14 +26,22 @@ MOST_TRIALS = 1000
 """Nodes of one tree; a board that needs more is disputed beyond what a list of clashes can tell."""
 
 
-def minimal_sets(statements: Sequence[Statement], names: Names, longest: int) -> list[tuple[Statement, ...]]:
+def minimal_sets(
+    statements: Sequence[Statement], names: Names, longest: int, searched: set[tuple[int, ...]] | None = None
+) -> list[tuple[Statement, ...]]:
     """The minimal sets of statements that cannot all be true, of at most `longest` members; the smallest first.
 
-    All must stand on one board and be of one time; each set is in the order of the statements' numbers.
+    All must stand on one board and be of one time; each set is in the order of the statements' numbers. `searched` are
+    the pieces that need no second search, as those of another stretch of time on the same board; it is added to.
     """
     by_number = {s.number: s for s in statements}
     found: dict[Conflict, None] = {}
     for piece in pieces(statements, names, longest):
+        numbers = tuple(s.number for s in piece)
+        if searched is not None:
+            if numbers in searched:
+                continue
+            searched.add(numbers)
         found.update(dict.fromkeys(_all_minimal(piece, names)))
     kept = sorted((sorted(conflict) for conflict in found if len(conflict) <= longest), key=lambda c: (len(c), c))
     return [tuple(by_number[number] for number in conflict) for conflict in kept]
