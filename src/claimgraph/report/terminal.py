@@ -170,7 +170,8 @@ def change_list(changes: Sequence[Change]) -> RenderableType:
             parts.append(Text(f"{title} ({len(of_kind)})", "bold"))
         for change in of_kind:
             verdict = change.finding.verdict
-            parts.append(Text.assemble("  ", (verdict, COLOURS[verdict]), ": ", plain(headline(change.finding))))
+            said = Text.assemble((verdict, COLOURS[verdict]), ": ", plain(headline(change.finding)))
+            parts.append(Padding(said, (0, 0, 0, 2)))
             parts += [Padding(plain(why, "dim"), (0, 0, 0, 4)) for why in change.why]
     return Group(*parts) if parts else Text("Nothing changed.")
 
