@@ -60,7 +60,7 @@ def rows(counts: Sequence[int]) -> Iterator[tuple[str, ...]]:
 def _rows(driver: Any, folder: Path, count: int) -> Iterator[tuple[str, ...]]:
     news = _result(folder / f"news-{count}", _news(count))
     digests = _result(folder / f"digests-{count}", synthetic.digests(count))
-    for said, result in (("a claim in every fifth sentence of a tenth", news), ("24 claims in each", digests)):
+    for said, result in (("one of ten speaks of models", news), ("24 claims or so each", digests)):
         size = sum(len(article.text.encode()) for article in result.articles)
         bare = "<!doctype html><meta charset=utf-8>" + "".join(
             f"<pre>{html.escape(article.text)}</pre>" for article in result.articles

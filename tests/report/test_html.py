@@ -8,7 +8,7 @@ from lxml import html
 from claimgraph.pipeline import Result
 from claimgraph.report import render_html, render_markdown
 from claimgraph.report.anchors import anchors
-from factory import article, hostile, sample
+from factory import article, claim, finding, hostile, sample
 
 PAGE = html.fromstring(render_html(sample()))
 
@@ -81,6 +81,19 @@ def test_hostile_text_is_shown_as_text():
     assert shown.startswith("<script>alert(1)</script>")
     assert "{{ 7 * 7 }}" in shown
     assert not re.search(r"[\x00-\x08\x0b-\x1f]", render_html(hostile()))
+
+
+@pytest.mark.parametrize("turn", ["\u202e", "\u2067", "\x9b", "\x00"])
+def test_what_turns_or_hides_text_is_made_visible(turn):
+    text = f"A{turn} 1 is first.\n\nMore{turn} of it."
+    source = article("a", text, title=f"Title{turn}", publisher=f"Outlet{turn}")
+    one = claim(source, f"A{turn} 1 is first.", f"A{turn} 1", rank=(1, 1), why=turn)
+    two = claim(source, f"More{turn} of it.", f"A{turn} 1", rank=(9, 9))
+    clash = finding("contradiction", "rank-clash", [one, two], explanation=f"A{turn} 1: first or ninth.")
+    result = Result((source,), (one, two), (clash,))
+    for report in (render_html(result), render_markdown(result)):
+        assert turn not in report
+        assert "A\N{REPLACEMENT CHARACTER} 1 is first." in report
 
 
 def test_hostile_text_is_no_markup_in_markdown():

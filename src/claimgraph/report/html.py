@@ -16,9 +16,8 @@ from claimgraph.pipeline import Result
 from claimgraph.report import words
 from claimgraph.report.cards import MOST_ELSEWHERE
 from claimgraph.report.page import MOST_FACTS, MOST_FINDINGS, Page
-from claimgraph.report.wording import brief, counted, day, listing, number, place, scope_phrase, stance_phrase
+from claimgraph.report.wording import brief, counted, day, harmless, listing, number, place, scope_phrase, stance_phrase
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _NAME_WITH_NUMBER = re.compile(r"\b[A-Za-z0-9.]{1,16}(?:-[A-Za-z0-9.]{1,16}){0,2}-\d[A-Za-z0-9.]{0,12}\b")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
@@ -63,7 +62,7 @@ def whole_names(text: str) -> Markup:
 
 
 def _without_control_characters(value: Any) -> Any:
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", value) if type(value) is str else value
+    return harmless(value) if type(value) is str else value
 
 
 def _part(name: str) -> str:

@@ -10,11 +10,10 @@ from claimgraph.pipeline import Result
 from claimgraph.report.calls import Call, calls
 from claimgraph.report.cards import MOST_ELSEWHERE, Card, cards, folded, printable
 from claimgraph.report.sides import Side
-from claimgraph.report.wording import counted, listing, stance_phrase, verdict_count
+from claimgraph.report.wording import counted, harmless, listing, stance_phrase, verdict_count
 from claimgraph.report.words import RULES, VERDICTS
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def render_markdown(result: Result) -> str:
@@ -35,7 +34,7 @@ def render_markdown(result: Result) -> str:
 
 def escape(text: str) -> str:
     """The text as Markdown that shows exactly this text: on one line, no markup, no HTML, no control characters."""
-    one_line = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    one_line = harmless(" ".join(text.split()))
     return _SPECIAL.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}{m[3][:-1]}\\{m[3][-1]}", one_line)
 
 

@@ -29,7 +29,7 @@ MOST_NEIGHBOURHOODS = 200
 MOST_AROUND = 10
 """How many claims are drawn around a finding."""
 
-MOST_FINDINGS = 5
+MOST_FINDINGS = 3
 """How many findings a claim names below its article, the gravest; the filters find all."""
 
 MOST_FACTS = 1000

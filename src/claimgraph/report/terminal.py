@@ -6,7 +6,6 @@ colour where the terminal has none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from claimgraph.pipeline import Result
 from claimgraph.reading import Failure
 from claimgraph.report.cards import Card, cards, folded, headline
 from claimgraph.report.sides import Side
-from claimgraph.report.wording import counted, listing, stance_phrase, statement, verdict_count
+from claimgraph.report.wording import counted, harmless, listing, stance_phrase, statement, verdict_count
 from claimgraph.report.words import RULES, VERDICTS, ZONES
 
 MOST_SHOWN = 3
@@ -39,7 +38,6 @@ COLOURS: dict[Verdict, str] = {
     "echo": "dim",
 }
 _QUOTE_LIMIT = 300
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -170,14 +168,15 @@ def change_list(changes: Sequence[Change]) -> RenderableType:
             parts.append(Text(f"{title} ({len(of_kind)})", "bold"))
         for change in of_kind:
             verdict = change.finding.verdict
-            parts.append(Text.assemble("  ", (verdict, COLOURS[verdict]), ": ", plain(headline(change.finding))))
+            said = Text.assemble((verdict, COLOURS[verdict]), ": ", plain(headline(change.finding)))
+            parts.append(Padding(said, (0, 0, 0, 2)))
             parts += [Padding(plain(why, "dim"), (0, 0, 0, 4)) for why in change.why]
     return Group(*parts) if parts else Text("Nothing changed.")
 
 
 def plain(text: str, style: str = "") -> Text:
     """Text of an article, made harmless for a terminal: control characters and turns of direction become �."""
-    return Text(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split())), style)
+    return Text(harmless(" ".join(text.split())), style)
 
 
 def failure_line(failure: Failure) -> str:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimgraph.model import Article, Claim, Entity, Verdict
 from claimgraph.reconciliation.phrases import setting_phrase
 from claimgraph.report.words import COUNTRIES, SCOPES, STANCES, VERDICTS
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _BOUNDS = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
 _RELATIONS = {">": "does better than", "<": "does worse than", "=": "is on a par with"}
 _MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
+
+
+def harmless(text: str) -> str:
+    """The text with control characters and turns of direction, which show as nothing and hide much, as �."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def statement(claim: Claim) -> str:
