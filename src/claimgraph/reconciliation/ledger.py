@@ -65,6 +65,22 @@ class Ledger:
         """The statements of a kind, subject by subject."""
         return (group for (of_kind, _), group in self.by_subject.items() if of_kind == kind)
 
+    def by_root(self, statements: Iterable[Statement]) -> dict[str | None, list[Statement]]:
+        """Statements by the benchmark they speak of; those on no named one under None."""
+        found: dict[str | None, list[Statement]] = {}
+        for s in statements:
+            found.setdefault(s.board.root, []).append(s)
+        return found
+
+    def releases(self, roots: Iterable[str | None]) -> Iterator[tuple[str, str]]:
+        """Of these benchmarks the pairs of one and a release or part of it, in the order given."""
+        place = {root: number for number, root in enumerate(roots)}
+        for root in place:
+            benchmark = self.names.entities.get(root) if root is not None else None
+            parent = benchmark.parent if benchmark is not None else None
+            if root is not None and parent is not None and parent in place:
+                yield (parent, root) if place[parent] < place[root] else (root, parent)
+
     @cached_property
     def _by_place(self) -> Mapping[tuple[str, str, str], Sequence[Statement]]:
         """Statements by kind, subject and named benchmark."""

@@ -7,7 +7,7 @@ with a stated difference between them are reconciled where a reader would hold t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from claimgraph.model import Rule
 from claimgraph.reconciliation.boards import closeness
@@ -34,8 +34,21 @@ def find(ledger: Ledger) -> Iterator[Clash]:
             yield found
     for group in ledger.groups("rank"):
         places = [s for s in group if s.claim.subject.kind != "group"]
-        yield from _weighed(combinations(places, 2), places, ledger)
+        yield from _weighed(_near(places, ledger), places, ledger)
     yield from _weighed(((a, b) for _, a, b in ledger.kin("rank")), (), ledger)
+
+
+def _near(places: Sequence[Statement], ledger: Ledger) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of one subject's places on one benchmark, on two releases of it, or with one on no named benchmark."""
+    by_root = ledger.by_root(places)
+    bare = by_root.get(None, ())
+    pairs = chain(
+        *(combinations(group, 2) for group in by_root.values()),
+        *(product(by_root[root], by_root[release]) for root, release in ledger.releases(by_root)),
+        product(bare, (s for s in places if s.board.root is not None)),
+    )
+    for one, other in pairs:
+        yield (one, other) if one.number < other.number else (other, one)
 
 
 def _weighed(

@@ -6,11 +6,11 @@ settled questions. A score on a fixed test does not move; one on an arena or an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from claimgraph.model import Rule
-from claimgraph.reconciliation.boards import Board, closeness
+from claimgraph.reconciliation.boards import Board
 from claimgraph.reconciliation.clash import (
     Clash,
     at_odds,
@@ -33,13 +33,12 @@ _ROWS = ("table", "list")
 def find(ledger: Ledger) -> Iterator[Clash]:
     """Clashes of scores and of margins."""
     for group in ledger.groups("score"):
-        by_root = _by_root(group)
+        by_root = ledger.by_root(group)
         for root, scores in by_root.items():
             if root is not None:
                 yield from _of_one_subject(scores, ledger)
-        for root, other in combinations([root for root in by_root if root is not None], 2):
-            if closeness(by_root[root][0].board, by_root[other][0].board, ledger.names) == "release":
-                yield from _open(product(by_root[root], by_root[other]), ledger)
+        for root, release in ledger.releases(by_root):
+            yield from _open(product(by_root[root], by_root[release]), ledger)
     yield from _of_relatives(ledger)
     yield from _margins(ledger)
 
@@ -198,10 +197,3 @@ def _gives_several(one: Statement, other: Statement, scores: Sequence[Statement]
 def _row_articles(s: Statement) -> set[str]:
     """The articles that say it in a row of a table or list, where what tells it from its neighbours may be unread."""
     return {claim.article for claim in s.claims if claim.zone in _ROWS}
-
-
-def _by_root(group: Sequence[Statement]) -> Mapping[str | None, list[Statement]]:
-    found: dict[str | None, list[Statement]] = {}
-    for s in group:
-        found.setdefault(s.board.root, []).append(s)
-    return found
