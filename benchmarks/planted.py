@@ -25,7 +25,8 @@ SIZES = (1_000, 10_000, 100_000)
 IN_TEXT = 300
 """Boards that are also written out as articles and read again."""
 
-_MODELS = ("Qwen3-Max", "GPT-5.4", "Kimi K2.5", "Claude Opus 4.6", "DeepSeek-V3.2", "Gemini 3 Pro", "Grok 4.1", "GLM-5")
+_LINES = ("Lyra", "Orion", "Vega", "Altair", "Deneb", "Rigel", "Mira", "Castor")
+_BOARDS_A_GENERATION = 40  # then come new models
 _COUNTRIES = ("CN", "US", "CN", "US", "CN", "US", "US", "CN")
 _DAY, _LATER = "2026-03-02", "2026-06-20"
 
@@ -48,17 +49,17 @@ class Said:
 
 
 def _score(who: int, value: str, tail: str = "", **context: str) -> Said:
-    return Said(f"{_MODELS[who]} scores {value} on {{board}}{tail}.", "score", who, value=value, **context)
+    return Said(f"{{m{who}}} scores {value} on {{board}}{tail}.", "score", who, value=value, **context)
 
 
 def _rank(who: int, place: int, tail: str = "", **context: str) -> Said:
     return Said(
-        f"{_MODELS[who]} ranks {place}{_ending(place)} on {{board}}{tail}.", "rank", who, rank=(place, place), **context
+        f"{{m{who}}} ranks {place}{_ending(place)} on {{board}}{tail}.", "rank", who, rank=(place, place), **context
     )
 
 
 def _order(who: int, other: int) -> Said:
-    return Said(f"{_MODELS[who]} outperforms {_MODELS[other]} on {{board}}.", "comparison", who, other, ">")
+    return Said(f"{{m{who}}} outperforms {{m{other}}} on {{board}}.", "comparison", who, other, ">")
 
 
 def _ending(number: int) -> str:
@@ -135,7 +136,7 @@ def boards(seed: int = 5) -> Iterator[Plant]:
     """Endless boards, every other one with a conflict."""
     chance = random.Random(seed)
     while True:
-        a, b, c = chance.sample(range(len(_MODELS)), 3)
+        a, b, c = chance.sample(range(len(_LINES)), 3)
         if chance.random() < 0.5:
             yield chance.choice(PLANTED)(a, b, c)
         else:
@@ -166,8 +167,8 @@ def _claim(said: Said, claim_id: str, article: str, board: int) -> Claim:
         id=claim_id,
         article=article,
         kind=said.kind,  # type: ignore[arg-type]
-        subject=_model(said.who),
-        object=None if said.other is None else _model(said.other),
+        subject=_model(said.who, board),
+        object=None if said.other is None else _model(said.other, board),
         benchmark=Entity(id=f"board-{board}", name=name, kind="benchmark", mention=name, board="arena", unit="points"),
         relation=said.relation,  # type: ignore[arg-type]
         value=None if said.value is None else float(said.value),
@@ -188,8 +189,12 @@ def _board_name(number: int, *, moving: bool) -> str:
     return f"{letters.capitalize()}Arena" if moving else f"{letters.capitalize()}Bench"
 
 
-def _model(number: int) -> Entity:
-    name = _MODELS[number]
+def _name(line: int, board: int) -> str:
+    return f"{_LINES[line]}-{1 + board // _BOARDS_A_GENERATION}"
+
+
+def _model(number: int, board: int) -> Entity:
+    name = _name(number, board)
     return Entity(
         id=name.lower().replace(" ", "-"),
         name=name,
@@ -200,6 +205,11 @@ def _model(number: int) -> Entity:
     )
 
 
+def _sentence(said: Said, number: int, board: str) -> str:
+    names = {f"m{line}": _name(line, number) for line in range(len(_LINES))}
+    return said.sentence.format(board=board, **names)
+
+
 def write_articles(folder: Path, count: int) -> frozenset[frozenset[str]]:
     """So many boards as articles, a sentence each; the sets of articles, by id, that contradict each other."""
     conflicts: set[frozenset[str]] = set()
@@ -207,7 +217,8 @@ def write_articles(folder: Path, count: int) -> frozenset[frozenset[str]]:
         moving = any(one.kind == "rank" for one in said)
         board = _board_name(number, moving=moving)
         for place, one in enumerate(said):
-            text = f"---\npublished: {one.day}\n---\n\nThe {board} benchmark has news.\n\n{one.sentence.format(board=board)}\n"
+            sentence = _sentence(one, number, board)
+            text = f"---\npublished: {one.day}\n---\n\nThe {board} benchmark has news.\n\n{sentence}\n"
             Path(folder, f"b{number:07}-{place}.md").write_text(text, encoding="utf-8")
         conflicts.update(frozenset(f"b{number:07}-{place}" for place in sides) for sides in clashing)
     return frozenset(conflicts)
@@ -248,7 +259,8 @@ def lines(sizes: tuple[int, ...], texts: int) -> Iterator[str]:
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         yield f"| {size:,} | {took:.2f} | {1e6 * took / size:.0f} | {precision:.3f} | {recall:.3f} | {memory:,.0f} |"
     yield ""
-    yield f"Growth with the exponent {exponent(points):.2f}: ten times the claims take {10 ** exponent(points):.1f} times as long."
+    power = exponent(*zip(*points, strict=True))
+    yield f"Growth with the exponent {power:.2f}: ten times the claims take {10**power:.1f} times as long."
     claims, precision, recall = in_text(texts)
     yield f"Written out as articles and read again, {claims:,} claims: precision {precision:.3f}, recall {recall:.3f}."
 
