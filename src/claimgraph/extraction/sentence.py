@@ -261,6 +261,9 @@ class Sentence:
             return True  # "usage of A is surpassing B"
         other = self.object_after(i + 1)
         owner = other is not None and self.has(other.first + 1, other.last + 1, frozenset({"'s"}))
+        if other is not None and self.has(other.last + 1, other.last + 1, frozenset({"in", "on"})):
+            if self.has(other.last + 2, other.last + 3, words):
+                return True  # "competing with A and B in pricing"
         if other is not None and owner and self.has(other.first + 2, other.last + _MEASURE_REACH, words):
             return True  # "behind ChatGPT's 200 million users"
         for k in range(i + 1, min(i + _MEASURE_REACH, len(self.items))):

@@ -306,9 +306,10 @@ def _opens(sentence: Sentence, i: int) -> bool:
 def _comparative(sentence: Sentence, i: int, relation: Relation) -> Iterator[tuple[Relation, Side, Side]]:
     """'higher on X than B': the object stands after 'than', or after 'compared to' on either side."""
     lexicon = sentence.lexicon
-    than = next(
-        (k for k in range(i + 1, min(i + _THAN_REACH, len(sentence.items))) if sentence.items[k].lower == "than"), None
-    )
+    reach = range(i + 1, min(i + _THAN_REACH, len(sentence.items)))
+    than = next((k for k in reach if sentence.items[k].lower == "than"), None)
+    if than is not None and any(sentence.items[k].cue("order", "comparative") for k in range(i + 1, than)):
+        than = None  # another comparative's
     end = than if than is not None else min(i + 5, len(sentence.items) - 1)
     if sentence.has(i - 1, end, lexicon.words("non_quality")):
         return
