@@ -36,8 +36,6 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         return None  # "trained on 80+ languages"
     if after == "in" and sentence.has(i + 2, i + 4, frozenset({"series"})):
         return None  # "the first in a series"
-    if sentence.has(i - 5, i - 1, lexicon.words("unnamed")):
-        return None  # "one member taking 1st place"
     of_month = after == "of" and sentence.has(i + 2, i + 2, frozenset(MONTHS) | _THOSE)
     if of_month or before in lexicon.words("not_ranked") or before == "&":
         return None
