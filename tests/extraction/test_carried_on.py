@@ -153,6 +153,16 @@ NO_CLAIMS = [
     "A user asks which version performs best with GPT-5 on a laptop.",
     "Kimi K2 is the fastest in the top ten.",
     "Pairing Kimi K2 with other editors beats GPT-4o.",
+    "GPT-5 is out. The 17M ranks first on SimpleQA.",
+    "GPT-5 is slow on the site, its results inferior compared to using it directly.",
+    "There is interest in search with Gemini models comparable to Perplexity.",
+    "Grok 4 faced rate limits comparable to Claude Sonnet 4.",
+    "Salesforce's xLum-1b model outperforms GPT-3.5.",
+    "Codex CLI is out. It is the first in a series of tools.",
+    "LMArena added two new entries into its top ten: Kimi K2 and GLM-4.5.",
+    "o3 is cheaper than GPT-4o and competes with Claude Sonnet 4 in pricing.",
+    "On the LMArena board of AMD, one member took 1st place.",
+    "Users said that Kimi K2 is still superior, and asked for more.",
 ]
 
 

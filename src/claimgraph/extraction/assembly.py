@@ -252,6 +252,10 @@ def _elliptic(sentence: Sentence, anchor: int) -> bool:
     if sentence.items[first].lower.split()[0] in sentence.lexicon.words("demonstratives"):
         return not _of_another(sentence, first, anchor)
     words |= sentence.lexicon.words("ranking_verbs")
+    for k in range(first, anchor - 1):
+        size = sentence.items[k + 1].quantity
+        if sentence.items[k].lower == "the" and size is not None and size.kind == "range":
+            return False  # "the 17M ranks first"
     depth = 0
     for item in sentence.items[first:anchor]:
         depth += (item.text == "(") - (item.text == ")")

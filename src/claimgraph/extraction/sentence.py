@@ -134,6 +134,9 @@ class Sentence:
         """'Samsung's Tiny Recursive Model', 'Meta's pricing': the maker is not what the clause is about."""
         if not (found.possessor and _is_maker(found) and len(found.members) == 1):
             return False
+        thing = self.items[found.last + 2] if found.last + 2 < i else None
+        if thing is not None and thing.kind == "word" and not thing.text.islower():
+            return True  # "Salesforce's xLAM-1b model"
         words = self.lexicon.words("model_nouns") - {"mark", "result", "results", "score", "performance"}
         return not any(x.lower in words or x.is_entity for x in self.items[found.last + 2 : min(found.last + 6, i)])
 
@@ -259,10 +262,16 @@ class Sentence:
         words = self.lexicon.words("non_quality")
         if self.has(i - _USAGE_REACH, i - 1, self.lexicon.words("usage") - {"market"}):
             return True  # "usage of A is surpassing B"
+        if self.items[i].cue("order", "preposition") and self.has(i - 1, i - 1, words):
+            return True  # "rate limits comparable to B"
         other = self.object_after(i + 1)
-        owner = other is not None and self.has(other.first + 1, other.last + 1, frozenset({"'s"}))
-        if other is not None and owner and self.has(other.first + 2, other.last + _MEASURE_REACH, words):
-            return True  # "behind ChatGPT's 200 million users"
+        if other is not None:
+            owner = self.has(other.first + 1, other.last + 1, frozenset({"'s"}))
+            respect = self.has(other.last + 1, other.last + 1, frozenset({"in", "on"}))
+            if owner and self.has(other.first + 2, other.last + _MEASURE_REACH, words):
+                return True  # "behind ChatGPT's 200 million users"
+            if respect and self.has(other.last + 2, other.last + 3, words):
+                return True  # "competing with A and B in pricing"
         for k in range(i + 1, min(i + _MEASURE_REACH, len(self.items))):
             item = self.items[k]
             if item.kind == "board" or item.text in (",", ";", ".") or item.quantity is not None:

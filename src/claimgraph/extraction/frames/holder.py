@@ -92,7 +92,10 @@ def inverted(sentence: Sentence, i: int) -> EntityList | None:
             continue
         gap = items[i + 1 : found.first]
         words = [g.lower for g in gap]
-        if any(g.text == ";" for g in gap) or found.members[0].item.kind != "name":
+        if (
+            any(g.text == ";" or g.cue("barrier") or g.cue("order", "verb") for g in gap)
+            or found.members[0].item.kind != "name"
+        ):
             return None
         if (words and words[-1] in ("is", "was", "by", "remains", "being")) or words[-2:] in (
             ["goes", "to"],

@@ -110,9 +110,15 @@ def _orders(sentence: Sentence, i: int, cue: Cue) -> Iterator[tuple[Relation, Si
         later = sentence.subject_after(other.last + 1)
         if later is not None and later.part == "free" and sentence.items[later.first - 1].text == ",":
             subject = later
-    if subject is not None and subject.first == other.first:
+    if subject is not None and (subject.first == other.first or _describes(subject, i, cue)):
         return
     yield relation, _members(subject), other.members
+
+
+def _describes(subject: EntityList, i: int, cue: Cue) -> bool:
+    """'search within Gemini models comparable to Perplexity': the cue belongs to the noun before it, in passing."""
+    passing = subject.part == "complement" or subject.members[-1].item.lower.endswith(" models")
+    return cue.relation == "=" and cue.syntax == "preposition" and passing and subject.last == i - 1
 
 
 def _rival_meant(sentence: Sentence, other: EntityList, subject: EntityList | None) -> EntityList:
@@ -306,9 +312,10 @@ def _opens(sentence: Sentence, i: int) -> bool:
 def _comparative(sentence: Sentence, i: int, relation: Relation) -> Iterator[tuple[Relation, Side, Side]]:
     """'higher on X than B': the object stands after 'than', or after 'compared to' on either side."""
     lexicon = sentence.lexicon
-    than = next(
-        (k for k in range(i + 1, min(i + _THAN_REACH, len(sentence.items))) if sentence.items[k].lower == "than"), None
-    )
+    reach = range(i + 1, min(i + _THAN_REACH, len(sentence.items)))
+    than = next((k for k in reach if sentence.items[k].lower == "than"), None)
+    if than is not None and any(sentence.items[k].cue("order", "comparative") for k in range(i + 1, than)):
+        than = None  # another comparative's
     end = than if than is not None else min(i + 5, len(sentence.items) - 1)
     if sentence.has(i - 1, end, lexicon.words("non_quality")):
         return
@@ -332,6 +339,8 @@ def _compared(sentence: Sentence) -> EntityList | None:
     """The list after 'compared to', 'compared with', 'relative to'."""
     for found in sentence.entities:
         for k in range(found.first - 1, max(found.first - 4, 0), -1):
+            if sentence.has(k + 1, found.first - 1, frozenset({"using"})):
+                break  # "inferior compared to using it directly"
             if sentence.items[k].lower in ("to", "with") and sentence.items[k - 1].lower in sentence.lexicon.words(
                 "compared"
             ):

@@ -16,6 +16,7 @@ from claimgraph.lexicon import Cue
 
 _NOUN_REACH = 6
 _COPULA_REACH = 7
+_HOLDER_REACH = 4  # items between a holder and the place
 _TAKING_REACH = 8  # items between a verb and the crown it takes
 
 
@@ -29,6 +30,8 @@ def find_places(sentence: Sentence) -> Iterator[Draft]:
             rank = _cue_place(sentence, i)
         if rank is None or sentence.other_measure(i) or _of_usage(sentence, i):
             continue
+        if sentence.has(i - _HOLDER_REACH, i - 1, sentence.lexicon.words("unnamed")):
+            continue  # "one member taking 1st place"
         tied, needs = is_tied(sentence, i), _needs_board(sentence, i)
         own, further = gapped(sentence, i) if item.cue("place") else (None, [])
         for found, (anchor, boards) in further:  # "A leads on X, B on Y"

@@ -34,6 +34,8 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
         return None
     if quantity.hi is None and quantity.text.endswith("+") and sentence.has(i + 1, i + 4, lexicon.words("counted")):
         return None  # "trained on 80+ languages"
+    if after == "in" and sentence.has(i + 2, i + 4, frozenset({"series"})):
+        return None  # "the first in a series"
     of_month = after == "of" and sentence.has(i + 2, i + 2, frozenset(MONTHS) | _THOSE)
     if of_month or before in lexicon.words("not_ranked") or before == "&":
         return None

@@ -168,6 +168,12 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
             continue
         words = item.lower.split()
         before = sentence.items[found.first - 1].lower if found.first else ""
+        if (
+            item.group is not None
+            and words[-1] in sentence.lexicon.words("unqualified")
+            and not _told_apart(item.group)
+        ):
+            return None  # "two new entries in the top ten"
         if words[0] == "no":
             return 0, found.members[0]
         count = numbers.get(before, numbers.get(words[0]))
@@ -202,6 +208,10 @@ def _of_a_board(sentence: Sentence, i: int) -> tuple[int, Member] | None:
     count = sentence.lexicon.numbers.get(items[k - 1].lower, half)
     holder = sentence.subject_before(k - 1)
     return (count, holder.members[0]) if count is not None and holder is not None else None
+
+
+def _told_apart(group: GroupNoun) -> bool:
+    return group.country is not None or group.open_weights is not None or group.owner is not None
 
 
 def _placed(sentence: Sentence, i: int) -> tuple[int, Member] | None:
