@@ -33,6 +33,8 @@ def boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
             and joined[-1].kind == "board"
             and _same_board(joined[-1], item)
         ):
+            if joined[-1].name is None and item.name is not None:  # '代码竞技场 Code Arena': the name says more
+                joined[-1] = item
             cues = tuple(c for c in item.cues if c.role == "category")
             if cues:
                 joined.append(replace(item, kind="cue", cues=cues))

@@ -26,7 +26,9 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
     assert isinstance(sentence, ChineseSentence)
     boardless = not _ranks(sentence)
     for draft in _orders(sentence):
-        yield replace(draft, boardless=boardless and draft.board is None)
+        row = sentence.clauses[sentence.clause_of(draft.anchor)].row
+        errors = any(means(item, "error-noun") for item in row)
+        yield replace(draft, boardless=boardless and draft.board is None, errors=errors)
 
 
 def _ranks(sentence: ChineseSentence) -> bool:
