@@ -104,7 +104,9 @@ def _is_board(items: list[Item], k: int, before: list[Item], platforms: frozense
         after if not (after.cue("category") or after.cue("scope")) else (items[k + 2] if k + 2 < len(items) else after)
     )
     if name.kind == "organization":
-        return means(noun, "ranking-noun") or means(after, "ranking-noun")
+        head = after if means(after, "ranking-noun") else noun
+        located = k > 0 and means(items[k - 1], "at")  # 'OpenAI 排名第一' is no board, '在 OpenAI 排名中' is
+        return means(head, "ranking-noun") and (located or not means(head, "place-verb"))
     if means(after, "board-noun"):
         return not name.known or _located(items, k, before)
     return name.kind == "model" and items[k].lower not in platforms and _located(items, k, before)
