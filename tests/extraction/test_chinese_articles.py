@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from claimgraph.catalog import spot
 from claimgraph.extraction import extract
-from claimgraph.extraction.chinese import simplify
 from claimgraph.extraction.languages import sentence_language
-from claimgraph.lexicon import load_lexicon
+from claimgraph.lexicon import simplify
 from claimgraph.reading import read_text
 from extraction.notation import differences, order, rank, read, score
 
@@ -143,6 +142,6 @@ def test_whatever_the_order_of_the_words(pieces):
 
 @given(st.text(max_size=50))
 def test_simplifying_keeps_every_offset(text):
-    simplified = simplify(text, load_lexicon("zh"))
+    simplified = simplify(text)
     assert len(simplified) == len(text)
-    assert simplify(simplified, load_lexicon("zh")) == simplified
+    assert simplify(simplified) == simplified

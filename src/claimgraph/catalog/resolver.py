@@ -19,6 +19,7 @@ from claimgraph.catalog.index import Index, index_of
 from claimgraph.catalog.model_names import resolve_model
 from claimgraph.catalog.organization_names import resolve_organization
 from claimgraph.catalog.spotting import spot
+from claimgraph.lexicon import simplify
 from claimgraph.model import Entity, EntityKind
 
 # No name is longer; what is beyond is not read.
@@ -40,7 +41,10 @@ class Resolver:
         decides between entries that the mention leaves open. An unseen name, and one that stays open between
         several entries, gives a provisional entity. Of a mention the first 300 characters are read.
         """
-        return _resolve(self.catalog, mention[:_LONGEST], kind, context or "")
+        mention = mention[:_LONGEST]
+        plain = simplify(mention)
+        found = _resolve(self.catalog, plain, kind, context or "")
+        return found if plain == mention else found.model_copy(update={"mention": mention})
 
 
 def _resolve(catalog: Catalog, mention: str, kind: EntityKind | None, context: str) -> Entity:

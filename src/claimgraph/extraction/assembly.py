@@ -218,11 +218,11 @@ def _board(draft: Draft, sentence: Sentence, text: str, discourse: Discourse) ->
         named = [m for found in sentence.boards for m in found.members if m.last < draft.board.first]
         if named and not named[-1].item.cues:
             return discourse.board_entity(named[-1], text)
-    if draft.board is not None or draft.kind in ("score", "rank"):
-        return discourse.board_entity(draft.board, text)
-    if draft.kind == "share" and "global" in text.lower():
+    if draft.kind == "share" and draft.board is None and "global" in text.lower():
         return None
-    return discourse.board_entity(None, text)
+    found = discourse.board_entity(draft.board, text)
+    unfit = draft.errors and draft.board is None and found is not None and found.higher_is_better is True
+    return None if unfit else found
 
 
 def _inherit(context: Context, draft: Draft, discourse: Discourse) -> Context:

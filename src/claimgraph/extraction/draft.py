@@ -42,3 +42,5 @@ class Draft:
     needs_board: bool = False
     boardless: bool = False
     """Whether no board is meant where none is named: nothing is taken over from the text before."""
+    errors: bool = False
+    """Whether a rate of errors is spoken of: no board where higher is better is meant unless it is named."""

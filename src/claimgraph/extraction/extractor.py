@@ -11,7 +11,7 @@ from pathlib import Path
 from claimgraph.catalog import Resolver, load_catalog, spot
 from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.assembly import Statement, assemble, quote_span, refutes
-from claimgraph.extraction.chinese import as_written, simplify
+from claimgraph.extraction.chinese import as_written
 from claimgraph.extraction.discourse import Discourse
 from claimgraph.extraction.languages import GRAMMARS, sentence_language
 from claimgraph.extraction.leads import in_full, parts
@@ -20,7 +20,7 @@ from claimgraph.extraction.passages import Passage
 from claimgraph.extraction.rankings import read_ranking
 from claimgraph.extraction.relevance import speaks_of_models
 from claimgraph.extraction.tables import read_table
-from claimgraph.lexicon import load_lexicon
+from claimgraph.lexicon import load_lexicon, simplify
 from claimgraph.model import Claim
 from claimgraph.reading import Block, Document, view
 
@@ -107,7 +107,7 @@ def _read_block(
     seen = view(article.text, block.start, block.end)
     for start, end in parts(seen, article.text, lambda lead: _states(lead, block, extractor)):
         written = seen.text[start:end]
-        text = simplify(written, extractor.annotator("zh").lexicon)
+        text = simplify(written)
         names = spot(text, extractor.resolver.catalog)
         annotator = extractor.annotator(sentence_language(text, names, block.language))
         items = annotator.items(text, names)

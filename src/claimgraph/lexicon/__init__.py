@@ -2,5 +2,6 @@
 
 from claimgraph.lexicon.entries import Cue, GroupWords, Lexicon
 from claimgraph.lexicon.loader import expand, load_lexicon
+from claimgraph.lexicon.variants import simplify
 
-__all__ = ["Cue", "GroupWords", "Lexicon", "expand", "load_lexicon"]
+__all__ = ["Cue", "GroupWords", "Lexicon", "expand", "load_lexicon", "simplify"]

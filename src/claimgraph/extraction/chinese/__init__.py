@@ -9,9 +9,9 @@ from claimgraph.extraction.chinese.frames import FRAMES
 from claimgraph.extraction.chinese.joining import join
 from claimgraph.extraction.chinese.quantities import find_quantities
 from claimgraph.extraction.chinese.sentence import parse
-from claimgraph.extraction.chinese.words import as_written, simplify
+from claimgraph.extraction.chinese.words import as_written
 from claimgraph.extraction.grammar import Grammar
 
 CHINESE = Grammar(find_quantities, join, parse, FRAMES, read_context, resolve_date, drops_subject=True)
 
-__all__ = ["CHINESE", "as_written", "simplify"]
+__all__ = ["CHINESE", "as_written"]

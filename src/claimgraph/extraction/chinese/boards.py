@@ -33,6 +33,8 @@ def boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
             and joined[-1].kind == "board"
             and _same_board(joined[-1], item)
         ):
+            if joined[-1].name is None and item.name is not None:  # '代码竞技场 Code Arena': the name says more
+                joined[-1] = item
             cues = tuple(c for c in item.cues if c.role == "category")
             if cues:
                 joined.append(replace(item, kind="cue", cues=cues))
@@ -102,7 +104,9 @@ def _is_board(items: list[Item], k: int, before: list[Item], platforms: frozense
         after if not (after.cue("category") or after.cue("scope")) else (items[k + 2] if k + 2 < len(items) else after)
     )
     if name.kind == "organization":
-        return means(noun, "ranking-noun") or means(after, "ranking-noun")
+        head = after if means(after, "ranking-noun") else noun
+        located = k > 0 and means(items[k - 1], "at")  # 'OpenAI 排名第一' is no board, '在 OpenAI 排名中' is
+        return means(head, "ranking-noun") and (located or not means(head, "place-verb"))
     if means(after, "board-noun"):
         return not name.known or _located(items, k, before)
     return name.kind == "model" and items[k].lower not in platforms and _located(items, k, before)

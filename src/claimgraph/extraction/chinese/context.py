@@ -186,7 +186,13 @@ def _source_before(clause: Clause, j: int) -> str | None:
 def _source_after(clause: Clause, j: int) -> str | None:
     """Who stands after 'according to'; a plain ranking does not count as a speaker."""
     last = clause.row[-1]
+    unknown = ""
     for item in clause.row[j + 1 : j + 1 + _SPEAKER_REACH]:
+        if item.kind == "word" and len(unknown) + len(item.text) <= _LONGEST_NAME:
+            unknown += item.text
+            continue
+        if unknown and item.cue("speech", "verb") is not None:  # '据路透社报道'
+            return unknown
         if item.kind in ("name", "board") and item.name is not None:
             return None if item.kind == "board" and item is last else item.text
         if means(item, "official"):

@@ -1,22 +1,14 @@
-"""Function words of Chinese, as the lexicon classes them, and the folding of traditional characters."""
+"""Function words of Chinese, as the lexicon classes them, and claims put back into the characters of the text."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from claimgraph.extraction.items import Item
-from claimgraph.lexicon import Lexicon
 from claimgraph.model import Claim, Entity
 
 
 def means(item: Item, *classes: str) -> bool:
     """Whether the item is a function word of one of the classes."""
     return any(cue.role == "grammar" and cue.value in classes for cue in item.cues)
-
-
-def simplify(text: str, lexicon: Lexicon) -> str:
-    """The text with traditional characters replaced by simplified ones, each by one, so that offsets hold."""
-    return text if text.isascii() else text.translate(_table(lexicon.lists.get("variants", ())))
 
 
 def as_written(claim: Claim, simplified: str, written: str) -> Claim:
@@ -32,8 +24,3 @@ def _mentioned(entity: Entity | None, simplified: str, written: str) -> Entity |
     if entity is None or at < 0:
         return entity
     return entity.model_copy(update={"mention": written[at : at + len(entity.mention)]})
-
-
-@lru_cache(maxsize=4)
-def _table(rows: tuple[str, ...]) -> dict[int, str]:
-    return {ord(pair[0]): pair[1] for row in rows for pair in row.split()}

@@ -10,7 +10,7 @@ from claimgraph.extraction.annotate import Annotator
 from claimgraph.extraction.tables.labels import Label
 from claimgraph.extraction.tables.phrases import find, read_settings, slug, split_remarks, tidy, without
 from claimgraph.extraction.tables.subjects import Lookup
-from claimgraph.lexicon import expand
+from claimgraph.lexicon import expand, simplify
 from claimgraph.lexicon.entries import Role as CueRole
 from claimgraph.lexicon.table_words import ColumnRole, TableWords, load_table_words
 from claimgraph.model import Entity
@@ -40,10 +40,10 @@ class LabelReader:
     """Role of a cue -> phrase -> the value it gives."""
 
     @classmethod
-    def of(cls, annotator: Annotator, resolver: Resolver) -> LabelReader:
-        """The reader for a language."""
+    def of(cls, annotator: Annotator, resolver: Resolver, *others: Annotator) -> LabelReader:
+        """The reader for a language; the words of `others` count where its own say nothing."""
         cues: dict[CueRole, dict[str, str]] = {"category": {}, "scope": {}}
-        for cue in annotator.lexicon.cues:
+        for cue in (cue for one in (*others, annotator) for cue in one.lexicon.cues):
             if cue.role in cues and cue.value is not None:
                 for phrase in cue.phrases:
                     cues[cue.role].update(dict.fromkeys(expand(phrase.lower()), cue.value))
@@ -60,7 +60,7 @@ class LabelReader:
 
     def read(self, text: str, *, numeric: bool = False) -> Label:
         """The reading of a heading; `numeric` says that numbers stand under it, so that it cannot head words."""
-        plain = " ".join(text.split())
+        plain = " ".join(simplify(text).split())
         if len(plain) > _LONGEST:
             return Label(plain[:_LONGEST], "notes")
         if not tidy(_ARROW.sub("", plain)) and plain.strip() not in ("#", "%"):
@@ -169,7 +169,8 @@ class LabelReader:
                 if w.lower() not in words.boards.fillers | words.boards.generic or self.cue(w, "category")
             ]
             category = self._category(" ".join(kept))
-            return replace(label, role="rank", board=self._named_board(main, names), category=category, setting=None)
+            board = self._named_board(main, names) or next((b for r in remarks if (b := self._known(r))), None)
+            return replace(label, role="rank", board=board, category=category, setting=None)
         if (meant := self._in_brackets(main, remarks)) is not None:
             return replace(self._measure(label, rest), board=meant, category=None)
         board = self._board(main, remarks, names)

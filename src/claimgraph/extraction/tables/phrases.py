@@ -12,6 +12,7 @@ _AT_K = re.compile(
     r"(?<![A-Za-z])(pass|cot|maj1?|majority|avg|average|mean|cons|best|bon|recall|hit|r|p|acc)\s?([@^])\s?(\d{1,4}|k)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+_LETTER = r"[0-9A-Za-z\u00aa-\u024f]"  # a Chinese character may stand right beside a Latin word
 _PIECES = re.compile(r"\s*[,;，；、]\s*")
 
 
@@ -22,8 +23,8 @@ def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
 
 
 def _bounded(phrase: str) -> str:
-    left = r"(?<![^\W_])" if phrase[0].isascii() and phrase[0].isalnum() else ""
-    right = r"(?![^\W_])" if phrase[-1].isascii() and phrase[-1].isalnum() else ""
+    left = rf"(?<!{_LETTER})" if phrase[0].isascii() and phrase[0].isalnum() else ""
+    right = rf"(?!{_LETTER})" if phrase[-1].isascii() and phrase[-1].isalnum() else ""
     return left + re.escape(phrase) + right
 
 

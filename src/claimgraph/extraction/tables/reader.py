@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -17,6 +18,8 @@ from claimgraph.extraction.tables.surroundings import Surroundings, read_surroun
 from claimgraph.extraction.tables.table import Statement, Table
 from claimgraph.model import Claim
 from claimgraph.reading import Block, Document
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Resources(Protocol):
@@ -38,7 +41,7 @@ def read_table(
     The quote of a claim is its row. `discourse` gives the board, the subject and the names in force, and learns the
     names of the table once its claims have been read.
     """
-    reader = LabelReader.of(extractor.annotator(rows[0].language), extractor.resolver)
+    reader = _label_reader(rows[0], document, extractor)
     around = read_surroundings(rows, document, discourse, reader)
     for part in read_parts(rows, document.article.text, reader.words):
         columns = read_columns(part, reader)
@@ -49,6 +52,13 @@ def read_table(
         for statement in read_statements(table):
             yield _claim(statement, document, around, reader)
         table.introduce()
+
+
+def _label_reader(head: Block, document: Document, extractor: Resources) -> LabelReader:
+    """The reader for the language of the first row: Chinese, and English with it, where it has any Han character."""
+    if head.language in ("en", "zh") and _HAN.search(document.article.text, head.start, head.end):
+        return LabelReader.of(extractor.annotator("zh"), extractor.resolver, extractor.annotator("en"))
+    return LabelReader.of(extractor.annotator(head.language), extractor.resolver)
 
 
 def _claim(said: Statement, document: Document, around: Surroundings, reader: LabelReader) -> Claim:

@@ -22,6 +22,9 @@ def holders_of(sentence: ChineseSentence, n: int, clause: Clause, carried: Carri
     listed = _listed_after_colon(sentence, n, r)
     if listed is not None:
         return listed.members, tied
+    moved = next((found for found in reversed(clause.lists) if found.before == "disposal" and found.last < r), None)
+    if moved is not None:  # '把 X 挤到第二'
+        return moved.members, tied
     partner = next((found for found in clause.lists if found.before == "with" and found.last < r), None)
     if partner is not None and tied:
         return (*subjects(clause, carried, partner.first), *partner.members), True

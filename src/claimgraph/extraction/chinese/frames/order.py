@@ -26,7 +26,9 @@ def find_orders(sentence: Sentence) -> Iterator[Draft]:
     assert isinstance(sentence, ChineseSentence)
     boardless = not _ranks(sentence)
     for draft in _orders(sentence):
-        yield replace(draft, boardless=boardless and draft.board is None)
+        n = sentence.clause_of(draft.anchor)
+        errors = sentence.carried[n].errors or any(means(item, "error-noun") for item in sentence.clauses[n].row)
+        yield replace(draft, boardless=boardless and draft.board is None, errors=errors)
 
 
 def _ranks(sentence: ChineseSentence) -> bool:

@@ -22,6 +22,18 @@ _BACK = 6
 def find_places(sentence: Sentence) -> Iterator[Draft]:
     """One draft per subject, named benchmark and category."""
     assert isinstance(sentence, ChineseSentence)
+    drafts = list(_places(sentence))
+    told = {(_holder(draft), draft.rank) for draft in drafts if draft.board is not None}
+    for draft in drafts:  # '升至第1,重返 X 榜首' is one place, on X
+        if draft.board is not None or draft.category or draft.scope or (_holder(draft), draft.rank) not in told:
+            yield draft
+
+
+def _holder(draft: Draft) -> tuple[int, int] | None:
+    return (draft.subject.item.start, draft.subject.item.end) if draft.subject is not None else None
+
+
+def _places(sentence: ChineseSentence) -> Iterator[Draft]:
     counted = {spot for share in read_shares(sentence) for spot in share.spots}
     reader = _Places(sentence)
     for clause, carried in sentence.views():
@@ -61,6 +73,8 @@ class _Places:
             and holders[0].item.kind == "group"
         ):
             holders = carried.subject.members  # 'X 开源:国产模型登顶' speaks of X
+        if means(clause.row[0], "this") and holders[0] is not None and holders[0].item.kind == "group":
+            return  # '这也是国产模型的最好成绩' is a remark on the place told before
         boards = boards_of(clause, carried, r)
         categories = categories_of(clause, carried, r, after=before)
         if clause.row[r].cue("place", "adjective") and (own := clause.categories(r + 1, r + _LINK_REACH)):

@@ -138,6 +138,9 @@ def _noun(clause: Clause, carried: Carried, r: int, cue: Cue) -> Rank | None:
     named = any(found.members[0].item.kind == "name" for found in clause.lists) or carried.subject is not None
     if said_of_something_else(clause, 0, len(clause.row)):
         return None
+    nearest = _significant(clause, r)
+    if nearest is not None and nearest.cue("order", "verb") and not means(nearest, "place-verb"):
+        return None  # '落后榜首 53 分' is how far from it
     return cue.rank if _held(clause, r) and (named or _has_field(clause, carried)) else None
 
 

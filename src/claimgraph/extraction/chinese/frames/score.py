@@ -85,6 +85,7 @@ def _drafts(clause: Clause, carried: Carried, r: int, member: Member | None, ite
                     bound=quantity.bound,
                     category=category,
                     near=clause.index[r],
+                    errors=any(means(x, "error-noun") for x in clause.row),
                 )
 
 
