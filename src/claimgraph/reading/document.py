@@ -37,6 +37,19 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that an article was read from, and where in it the article's text begins."""
+
+    file: str
+    """Inside the folder given, with its extension; `/` between folders."""
+    first_line: int | None = None
+    """None where the article's text is not the file's own lines."""
+    offset: int | None = None
+    """Characters of the file before the text, not counting a byte order mark; None where its characters are not
+    those of the file one by one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article and its blocks, in the order of the text and without overlap."""
 
@@ -48,6 +61,16 @@ class Document:
     """Line of the file on which the article's text begins; None where its text is not the file's own lines."""
     notes: tuple[str, ...] = ()
     """What the reader had to guess or leave out, in plain sentences."""
+    offset: int | None = None
+    """Characters of the file before the article's text; None where the two do not go character by character."""
+
+    @property
+    def origin(self) -> Origin | None:
+        """The file it was read from; None for what is packed in one, or came from the web or standard input."""
+        before, found, suffix = self.source.replace("\\", "/").rpartition(self.article.id)
+        if not found or "://" in before or before[-1:] not in ("", "/") or "/" in suffix or "#" in suffix:
+            return None
+        return Origin(self.article.id + suffix, self.first_line, self.offset)
 
     def line_of(self, offset: int) -> int | None:
         """Line of the file, counted from 1, on which the character at `offset` stands; None for rendered texts."""
