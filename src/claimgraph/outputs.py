@@ -150,4 +150,8 @@ def _read_graph(path: Path) -> nx.MultiDiGraph[str]:
 
 
 def _lines(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
-    return {node.removeprefix("claim:"): line for node, line in graph.nodes(data="line") if line is not None}
+    return {
+        node.removeprefix("claim:"): attributes["line"]
+        for node, attributes in graph.nodes(data=True)
+        if "line" in attributes
+    }

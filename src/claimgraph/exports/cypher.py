@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import Any
 
@@ -31,9 +31,8 @@ def to_cypher(found: Outputs) -> bytes:
         f"CREATE CONSTRAINT claimgraph_{kind} IF NOT EXISTS FOR (n:{kind.capitalize()}) REQUIRE n.id IS UNIQUE;"
         for kind in NodeType
     ]
-    nodes = sorted(graph.nodes(data=True), key=lambda node: label_of[node[0]])
-    for label, of_label in groupby(nodes, key=lambda node: label_of[node[0]]):
-        rows = ({"id": node, "properties": _properties(attributes)} for node, attributes in of_label)
+    for label, of_label in groupby(sorted(label_of, key=label_of.__getitem__), key=label_of.__getitem__):
+        rows = ({"id": node, "properties": _properties(graph.nodes[node])} for node in of_label)
         statements += _statements(rows, f"MERGE (n:{label} {{id: row.id}}) SET n += row.properties")
     ends = sorted((key, label_of[a], label_of[b], a, b) for a, b, key in graph.edges(keys=True))
     for (key, source, target), alike in groupby(ends, key=lambda end: end[:3]):
@@ -55,7 +54,7 @@ def literal(value: Any) -> str:
     return "'" + "".join(map(_character, value)) + "'" if isinstance(value, str) else json.dumps(value)
 
 
-def _properties(attributes: dict[str, Any]) -> dict[str, Any]:
+def _properties(attributes: Mapping[str, Any]) -> dict[str, Any]:
     """Without the node's type, which is its label."""
     return {name: value for name, value in attributes.items() if name != "type"}
 

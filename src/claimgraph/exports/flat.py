@@ -14,7 +14,7 @@ from claimgraph.outputs import Outputs
 from claimgraph.report.wording import statement
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SHOWN_AS = {NodeType.ARTICLE: "title", NodeType.ENTITY: "name", NodeType.FINDING: "explanation"}
+_SHOWN_AS: dict[str, str] = {NodeType.ARTICLE: "title", NodeType.ENTITY: "name", NodeType.FINDING: "explanation"}
 
 
 def labelled(found: Outputs) -> nx.MultiDiGraph[str]:
@@ -22,7 +22,7 @@ def labelled(found: Outputs) -> nx.MultiDiGraph[str]:
     statements = {claim_node(claim.id): statement(claim) for claim in found.claims}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(**found.graph.graph)
     for node, attributes in found.graph.nodes(data=True):
-        shown = attributes.get(_SHOWN_AS.get(attributes.get("type"), ""))
+        shown = attributes.get(_SHOWN_AS[attributes["type"]]) if attributes["type"] in _SHOWN_AS else None
         flat = {name: value for name, value in attributes.items() if name != "rank"}
         best, worst = attributes.get("rank", (None, None))
         rank = {"rank_best": best, "rank_worst": worst}

@@ -45,9 +45,7 @@ _RUN, _TOOL = "claimgraph:run", "claimgraph:tool"
 def to_json_ld(found: Outputs) -> bytes:
     """Every article, claim, place, entity and finding as a thing with an id of its own, linked by these ids."""
     things = [
-        _thing(
-            _TOOL, "SoftwareApplication", "prov:SoftwareAgent", name="claimgraph", softwareVersion=version("claimgraph")
-        ),
+        _thing(_TOOL, "prov:SoftwareAgent", name="claimgraph", softwareVersion=version("claimgraph")),
         _thing(_RUN, "prov:Activity", **{"prov:wasAssociatedWith": _TOOL}),
         *map(_article, found.articles),
         *(_claim(claim) for claim in found.claims),

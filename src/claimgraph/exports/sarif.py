@@ -74,13 +74,12 @@ def result(
     kind, level = _KINDS[finding.verdict]
     ids = list(dict.fromkeys((*((first,) if first else ()), *finding.claims, *finding.also)))
     places = [_location(claims[claim_id], found, paths or {}) for claim_id in ids]
-    told = [finding.explanation, *(f"Both would be true if {change}." for change in finding.would_reconcile[:1])]
     return {
         "ruleId": finding.rule,
         "ruleIndex": _INDEX[finding.rule],
         "kind": kind,
         "level": level,
-        "message": {"text": " ".join(told)},
+        "message": {"text": finding.explanation},
         "locations": places[:1],
         "relatedLocations": [
             {"id": number, **place, "message": {"text": _said(claims[claim_id])}}
@@ -128,4 +127,5 @@ def _uri(path: str | None, source: Mapping[str, Any], claim: Claim) -> str:
     web = source.get("url") or ""
     if path is None and _WEB.fullmatch(web):
         return quote(web, safe="/:?#&=@+,;%~[]!$'()*")
-    return quote(path if path is not None else claim.article, safe="/", errors="replace")
+    written = quote(path if path is not None else claim.article, safe="/", errors="replace")
+    return f"file://{written}" if written.startswith("/") else written

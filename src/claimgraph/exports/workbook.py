@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from claimgraph.exports.errors import ExportError
 from claimgraph.exports.flat import for_xml
-from claimgraph.exports.table import COLUMNS, rows
+from claimgraph.exports.table import COLUMNS, FORMULA, rows
 from claimgraph.model import Article, Finding
 from claimgraph.outputs import Outputs
 from claimgraph.reconciliation import Fact, facts
@@ -18,8 +18,8 @@ from claimgraph.reconciliation import Fact, facts
 CELL_LIMIT = 32_767
 """Characters that a cell can hold, as Excel counts them: in units of UTF-16."""
 
-_LONG_AGO = datetime.datetime(1980, 1, 1)
 _CUT = " …"
+_MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 Sheet = tuple[Sequence[str], Iterable[Mapping[str, Any]]]
 
@@ -37,7 +37,6 @@ def to_xlsx(found: Outputs) -> bytes:
         raise ExportError("XLSX needs openpyxl: pip install 'claimgraph[xlsx]'") from error
     book = Workbook(write_only=True)
     book.properties.creator = "claimgraph"
-    book.properties.created = _LONG_AGO
     for title, (columns, lines) in _sheets(found).items():
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
@@ -46,10 +45,11 @@ def to_xlsx(found: Outputs) -> bytes:
             for cell in cells:
                 if isinstance(cell.value, str):
                     cell.data_type = "s"
+                    cell.quotePrefix = cell.value.startswith(FORMULA)  # text it stays when it is edited
             sheet.append(cells)
     buffer = io.BytesIO()
     book.save(buffer)
-    return _without_times(buffer, _LONG_AGO)
+    return _without_times(buffer)
 
 
 def _sheets(found: Outputs) -> dict[str, Sheet]:
@@ -84,18 +84,13 @@ def _cell(value: Any) -> Any:
     return units[: 2 * (CELL_LIMIT - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
 
 
-def _without_times(written: io.BytesIO, date: datetime.datetime) -> bytes:
+def _without_times(written: io.BytesIO) -> bytes:
     """The same package without the time of writing in it, so that the same results give the same bytes."""
-    from openpyxl.packaging.core import DocumentProperties
-    from openpyxl.xml.functions import fromstring, tostring
-
     buffer = io.BytesIO()
     with ZipFile(written) as before, ZipFile(buffer, "w") as after:
         for name in before.namelist():
             content = before.read(name)
             if name == "docProps/core.xml":
-                properties = DocumentProperties.from_tree(fromstring(content))
-                properties.modified = date
-                content = tostring(properties.to_tree())
+                content = _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
             after.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return buffer.getvalue()
