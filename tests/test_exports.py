@@ -187,9 +187,7 @@ def test_cypher_makes_every_node_and_relationship_once():
     )
     claimed = nodes["claim:wire-0-1"]
     assert (claimed["rank_best"], claimed["tied"], claimed["line"]) == (15, False, 1)
-    assert nodes["finding:order-ring-daily-zephyr-59-2-wire-106-1-wire-106-2"]["proof"] == list(
-        RESULT.findings[2].proof
-    )
+    assert nodes[f"finding:{RESULT.findings[2].id}"]["proof"] == list(RESULT.findings[2].proof)
     assert b"CREATE (" not in export("cypher")
 
 
@@ -390,7 +388,7 @@ def titles_and_quotes(name: str, content: bytes) -> tuple[str, str]:
     else:
         graph = rdf(content)
         asked = "SELECT ?t WHERE { ?x <https://schema.org/%s> ?t ; <http://www.w3.org/ns/prov#%s> ?y }"
-        (quote,) = [q for q, in graph.query(asked % ("text", "wasGeneratedBy")) if str(q) != "B 1 does."]
+        (quote,) = [q for (q,) in graph.query(asked % ("text", "wasGeneratedBy")) if str(q) != "B 1 does."]
         ((title,),) = graph.query("SELECT ?t WHERE { ?x <https://schema.org/headline> ?t }")
         return str(title), str(quote)
     (title,) = [node["title"] for node in nodes if "title" in node]
@@ -428,7 +426,9 @@ def test_the_command_offers_every_format():
     assert FORMATS == get_args(exports.Format) == tuple(exports.WRITERS)
 
 
-@pytest.mark.parametrize(("name", "library", "extra"), [("xlsx", "openpyxl", "xlsx"), ("parquet", "pyarrow", "parquet")])
+@pytest.mark.parametrize(
+    ("name", "library", "extra"), [("xlsx", "openpyxl", "xlsx"), ("parquet", "pyarrow", "parquet")]
+)
 def test_a_missing_library_is_named_with_its_extra_and_nothing_is_written(name, library, extra, tmp_path, monkeypatch):
     outputs.write(RESULT, tmp_path / "run")
     monkeypatch.setitem(__import__("sys").modules, library, None)
