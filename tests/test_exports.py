@@ -325,6 +325,31 @@ def test_sarif_regions_are_those_of_the_file(tmp_path):
             assert text[region["charOffset"] :][: region["charLength"]] == quote
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["bad\udcff", "=cmd '`) x", "\u202eabc 😀 #1 100%", "<script>alert(1)", "two\nlines", "a:b,c?", "@SUM", "x" * 240],
+    ids=ascii,
+)
+def test_hostile_names_of_files_break_no_export(name, tmp_path):
+    (tmp_path / "in").mkdir()
+    for file, value in (("b", 61), (name, 70)):
+        (tmp_path / "in" / f"{file}.md").write_text(f"GPT-5.4 scores {value}.2% on MMLU-Pro.\n")
+    folder = str(tmp_path / "out")
+    assert CliRunner().invoke(commands, ["run", str(tmp_path / "in"), "--out", folder]).exit_code == 0
+    found_ = outputs.load(tmp_path / "out")
+    assert len(found_.findings) == 1
+    for form in FORMATS:
+        content = exports.export(found_, form)
+        if form == "sarif":
+            Draft202012Validator(SARIF).validate(json.loads(content))
+        elif form in READERS:
+            assert len(READERS[form](content)) == len(found_.graph)
+        elif form == "cypher":
+            assert len(cypher(content)[1]) == len(found_.graph)
+        elif form == "jsonld":
+            assert len(list(rdf(content).query("SELECT ?x WHERE { ?x a <https://schema.org/NewsArticle> }"))) == 2
+
+
 def test_a_fingerprint_outlives_moved_lines():
     def marks(before: str) -> list[str]:
         one, two = article("a", f"{before}X 1 scores 5 on B."), article("b", "X 1 scores 7 on B.")

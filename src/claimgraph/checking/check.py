@@ -108,6 +108,7 @@ def check(
     corpus = without(corpus, found)
     found = _named_apart(found, corpus.articles)
     source = found.articles[0]
+    path = str(draft).encode("utf-8", "replace").decode()  # names on disk may be no Unicode
     articles, claims = (source, *corpus.articles), (*found.claims, *corpus.claims)
     findings = reconcile(articles, claims, options or Options(), _copies(articles, claims, corpus))
     own = {claim.id for claim in found.claims}
@@ -115,18 +116,18 @@ def check(
     told = [finding for finding in about if finding.verdict in TOLD]
     outputs = _outputs(found, corpus, told)
     by_id = {claim.id: claim for claim in claims}
-    comments = _comments(found, str(draft))
+    comments = _comments(found, path)
     problems = [_problem(finding, own, by_id, outputs, comments, baseline) for finding in told]
     unused = [s for s in comments if not any(_covers(s, problem) for problem in problems)]
     return Checked(
-        path=str(draft),
+        path=path,
         problems=tuple(sorted(problems, key=lambda p: (p.line or 0, p.column or 0, TOLD.index(p.finding.verdict)))),
         unused=tuple(unused),
         counts=Counter(finding.verdict for finding in about),
         claims=len(own),
         compared=len(corpus.articles),
         outputs=outputs,
-        paths=corpus.paths | {source.id: str(draft)},
+        paths=corpus.paths | {source.id: path},
         failures=corpus.failures,
     )
 

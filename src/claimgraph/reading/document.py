@@ -70,7 +70,8 @@ class Document:
         before, found, suffix = self.source.replace("\\", "/").rpartition(self.article.id)
         if not found or "://" in before or before[-1:] not in ("", "/") or "/" in suffix or "#" in suffix:
             return None
-        return Origin(self.article.id + suffix, self.first_line, self.offset)
+        file = (self.article.id + suffix).encode("utf-8", "replace").decode()  # names on disk may be no Unicode
+        return Origin(file, self.first_line, self.offset)
 
     def line_of(self, offset: int) -> int | None:
         """Line of the file, counted from 1, on which the character at `offset` stands; None for rendered texts."""
