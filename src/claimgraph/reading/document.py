@@ -49,6 +49,15 @@ class Origin:
     those of the file one by one."""
 
 
+def origin_of(source: str, article_id: str, first_line: int | None, offset: int | None) -> Origin | None:
+    """The file that a source names, whose path ends in the id of its article; None where it names no file."""
+    before, found, suffix = source.replace("\\", "/").rpartition(article_id)
+    if not found or "://" in before or before[-1:] not in ("", "/") or "/" in suffix or "#" in suffix:
+        return None
+    file = (article_id + suffix).encode("utf-8", "replace").decode()  # names on disk may be no Unicode
+    return Origin(file, first_line, offset)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article and its blocks, in the order of the text and without overlap."""
@@ -61,17 +70,8 @@ class Document:
     """Line of the file on which the article's text begins; None where its text is not the file's own lines."""
     notes: tuple[str, ...] = ()
     """What the reader had to guess or leave out, in plain sentences."""
-    offset: int | None = None
-    """Characters of the file before the article's text; None where the two do not go character by character."""
-
-    @property
-    def origin(self) -> Origin | None:
-        """The file it was read from; None for what is packed in one, or came from the web or standard input."""
-        before, found, suffix = self.source.replace("\\", "/").rpartition(self.article.id)
-        if not found or "://" in before or before[-1:] not in ("", "/") or "/" in suffix or "#" in suffix:
-            return None
-        file = (self.article.id + suffix).encode("utf-8", "replace").decode()  # names on disk may be no Unicode
-        return Origin(file, self.first_line, self.offset)
+    origin: Origin | None = None
+    """None for what is packed in a file, or came from the web or standard input."""
 
     def line_of(self, offset: int) -> int | None:
         """Line of the file, counted from 1, on which the character at `offset` stands; None for rendered texts."""

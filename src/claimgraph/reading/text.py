@@ -11,7 +11,7 @@ from typing import Literal
 from claimgraph.errors import ReadingError
 from claimgraph.model import Article, Zone
 from claimgraph.reading.decode import decode
-from claimgraph.reading.document import Block, Document, Failure
+from claimgraph.reading.document import Block, Document, Failure, origin_of
 from claimgraph.reading.headings import find_headings, short_words
 from claimgraph.reading.language import language_of
 from claimgraph.reading.masthead import read_masthead
@@ -155,7 +155,7 @@ def assemble(
         copy_of=None,
         text=text,
     )
-    return Document(article, blocks, source, first_line, notes, offset)
+    return Document(article, blocks, source, first_line, notes, origin_of(source, id, first_line, offset))
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:
