@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+import networkx as nx
 from pydantic import ValidationError
 
 from claimgraph.errors import ClaimgraphError, writing
-from claimgraph.graph import node_link_text
+from claimgraph.graph import from_node_link, node_link_text
 from claimgraph.model import Article, Claim, Entity, Finding, Record
 from claimgraph.pipeline import Result
 
@@ -32,7 +33,7 @@ class OutputsError(ClaimgraphError):
     """A folder does not hold what `claimgraph run` writes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outputs:
     """What is read back from a folder; the articles come without their text."""
 
@@ -41,6 +42,8 @@ class Outputs:
     findings: tuple[Finding, ...]
     lines: Mapping[str, int]
     """The line of its article on which a claim's quote begins, by claim id."""
+    graph: nx.MultiDiGraph[str] = field(default_factory=nx.MultiDiGraph)
+    """All of it as a graph; its nodes know where in which file a quote stands."""
 
 
 def write(result: Result, folder: Path) -> None:
@@ -60,7 +63,7 @@ def write(result: Result, folder: Path) -> None:
         FINDINGS: _json_lines(f.model_dump(mode="json") for f in findings),
         FACTS: _json_lines(f.model_dump(mode="json") for f in facts(articles, claims, findings)),
         FAILURES: _json_lines(map(asdict, result.failures)),
-        GRAPH: node_link_text(articles, claims, findings, result.lines, result.names),
+        GRAPH: node_link_text(articles, claims, findings, result.lines, result.names, result.origins),
         REPORT_MARKDOWN: [render_markdown(result)],
         REPORT_HTML: [render_html(result)],
     }
@@ -75,7 +78,8 @@ def load(folder: Path) -> Outputs:
     articles = tuple(_read_records(folder / ARTICLES, Article))
     claims = tuple(_read_records(folder / CLAIMS, Claim))
     findings = tuple(_read_records(folder / FINDINGS, Finding))
-    return Outputs(articles, claims, findings, _read_lines(folder / GRAPH))
+    graph = _read_graph(folder / GRAPH)
+    return Outputs(articles, claims, findings, _lines(graph), graph)
 
 
 def article_row(article: Article) -> dict[str, Any]:
@@ -88,6 +92,11 @@ def claim_row(claim: Claim) -> dict[str, Any]:
     row = claim.model_dump(mode="json", exclude={"subject", "object", "benchmark"})
     entities = {role: _entity_row(getattr(claim, role)) for role in ("subject", "object", "benchmark")}
     return {name: entities.get(name, row.get(name)) for name in Claim.model_fields}
+
+
+def outputs_of(result: Result) -> Outputs:
+    """What `load` would read back, had the result been written."""
+    return Outputs(result.articles, result.claims, result.findings, result.lines, result.graph)
 
 
 def write_files(files: Mapping[Path, Iterable[bytes]]) -> None:
@@ -133,9 +142,16 @@ def _read_records(path: Path, record: type[_R]) -> Iterator[_R]:
         raise OutputsError(f"{path} cannot be read; give a folder that `claimgraph run --out` wrote") from error
 
 
-def _read_lines(path: Path) -> dict[str, int]:
+def _read_graph(path: Path) -> nx.MultiDiGraph[str]:
     try:
-        nodes = json.loads(path.read_text(encoding="utf-8"))["nodes"]
-        return {node["id"].removeprefix("claim:"): node["line"] for node in nodes if "line" in node}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return from_node_link(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, nx.NetworkXError) as error:
         raise OutputsError(f"{path} is not a graph that `claimgraph run --out` wrote") from error
+
+
+def _lines(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
+    return {
+        node.removeprefix("claim:"): attributes["line"]
+        for node, attributes in graph.nodes(data=True)
+        if "line" in attributes
+    }

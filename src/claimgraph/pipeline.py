@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from claimgraph.engines import Chosen
-    from claimgraph.reading import Failure, ReadOptions
+    from claimgraph.reading import Failure, Origin, ReadOptions
     from claimgraph.reconciliation import Options
 
 Progress = Callable[[str, int, int | None], object]
@@ -34,13 +34,15 @@ class Result:
     """By claim id, the line of the article's file on which the quote begins; none for what has no lines."""
     names: Mapping[str, str] = field(default_factory=dict)
     """The names of entities that others are linked to (makers, families), by id."""
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    """The files the articles were read from, by article id; none for what is packed in a file or came from the web."""
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
         """The graph of all of it, built when first asked for."""
         from claimgraph.graph import build_graph
 
-        return build_graph(self.articles, self.claims, self.findings, self.lines, self.names)
+        return build_graph(self.articles, self.claims, self.findings, self.lines, self.names, self.origins)
 
 
 Paths = Iterable[str | PathLike[str]]
@@ -102,6 +104,7 @@ def read(
     claims: list[Claim] = []
     failures: list[Failure] = []
     lines: dict[str, int] = {}
+    origins: dict[str, Origin] = {}
     kept = Store(store, settings) if store else None
     for found in read_articles(paths, settings, engine=engine or here, store=kept, progress=progress):
         if isinstance(found, Failure):
@@ -109,8 +112,10 @@ def read(
             continue
         articles.append(found.article)
         claims += found.claims
+        if found.origin is not None:
+            origins[found.article.id] = found.origin
         placed = zip(found.claims, found.lines, strict=True)
         lines.update((claim.id, line) for claim, line in placed if line is not None)
     catalogue = extractor.resolver.catalog
     names = {entry.id: entry.name for entry in map(catalogue.get, sorted(linked_ids(claims))) if entry is not None}
-    return Result(tuple(articles), tuple(claims), (), tuple(failures), lines, names)
+    return Result(tuple(articles), tuple(claims), (), tuple(failures), lines, names, origins)

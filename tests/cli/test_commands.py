@@ -96,7 +96,7 @@ def test_the_order_of_the_files_changes_no_byte(articles, tmp_path):
 
 
 def test_export_says_where_it_cannot_write(written, tmp_path):
-    done = call("export", written, "--format", "csv", "--out", tmp_path / "nowhere" / "claims.csv")
+    done = call("export", written, "--to", "csv", "--out", tmp_path / "nowhere" / "claims.csv")
     assert done.exit_code == 2
     assert "cannot write to" in done.output
 

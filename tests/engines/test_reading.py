@@ -35,7 +35,8 @@ def one_by_one(folder):
             yield found
         else:
             claims = tuple(extract(found))
-            yield Reading(found.article, claims, tuple(found.line_of(claim.start) for claim in claims))
+            lines = tuple(found.line_of(claim.start) for claim in claims)
+            yield Reading(found.article, claims, lines, found.origin)
 
 
 @pytest.fixture(scope="module")

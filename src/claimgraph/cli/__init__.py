@@ -10,7 +10,20 @@ import click
 
 from claimgraph.errors import ClaimgraphError
 
-COMMANDS = ("run", "extract", "claims", "show", "diff", "facts", "resolve", "catalog", "schema", "export", "evaluate")
+COMMANDS = (
+    "run",
+    "extract",
+    "claims",
+    "show",
+    "diff",
+    "facts",
+    "check",
+    "resolve",
+    "catalog",
+    "schema",
+    "export",
+    "evaluate",
+)
 """In the order of the help; each is a module of this package that holds a click command of its name."""
 
 

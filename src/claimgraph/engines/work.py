@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from claimgraph.engines.parts import Part, Slice
 from claimgraph.extraction import extract, load_extractor
 from claimgraph.model import Article, Claim
-from claimgraph.reading import Document, Failure, Item, ReadOptions, read_item
+from claimgraph.reading import Document, Failure, Item, Origin, ReadOptions, read_item
 from claimgraph.reading.source import Source
 
 
@@ -28,11 +28,12 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article, its claims, and the line of its file on which each claim's quote begins, where it has lines."""
+    """An article, its claims, the line of its file on which each claim's quote begins, where it has lines; its file."""
 
     article: Article
     claims: tuple[Claim, ...]
     lines: tuple[int | None, ...]
+    origin: Origin | None = None
 
 
 def read_part(part: Part, settings: Settings) -> bytes:
@@ -59,7 +60,7 @@ def readings(part: Part, settings: Settings) -> Iterator[Reading | Failure]:
             continue
         if not claims and not settings.texts_of_all:
             article = article.model_copy(update={"text": ""})
-        yield Reading(article, claims, tuple(found.line_of(claim.start) for claim in claims))
+        yield Reading(article, claims, tuple(found.line_of(claim.start) for claim in claims), found.origin)
 
 
 def decoded(data: bytes) -> Iterator[Reading | Failure]:
@@ -70,7 +71,8 @@ def decoded(data: bytes) -> Iterator[Reading | Failure]:
             yield Failure(**row["failure"])
         else:
             claims = tuple(map(Claim.model_validate, row["claims"]))
-            yield Reading(Article.model_validate(row["article"]), claims, tuple(row["lines"]))
+            origin = Origin(**row["origin"]) if row.get("origin") else None
+            yield Reading(Article.model_validate(row["article"]), claims, tuple(row["lines"]), origin)
 
 
 def renamed(reading: Reading, article_id: str) -> Reading:
@@ -79,7 +81,8 @@ def renamed(reading: Reading, article_id: str) -> Reading:
     if old == article_id:
         return reading
     article = reading.article.model_copy(update={"id": article_id})
-    return Reading(article, tuple(_renamed(claim, old, article_id) for claim in reading.claims), reading.lines)
+    claims = tuple(_renamed(claim, old, article_id) for claim in reading.claims)
+    return replace(reading, article=article, claims=claims)
 
 
 def _renamed(claim: Claim, old: str, new: str) -> Claim:
@@ -101,7 +104,12 @@ def _encoded(found: Reading | Failure) -> bytes:
         row: dict[str, Any] = {"failure": asdict(found)}
     else:
         claims = [claim.model_dump(exclude_defaults=True) for claim in found.claims]
-        row = {"article": found.article.model_dump(exclude_defaults=True), "claims": claims, "lines": found.lines}
+        row = {
+            "article": found.article.model_dump(exclude_defaults=True),
+            "claims": claims,
+            "lines": found.lines,
+            "origin": found.origin and asdict(found.origin),
+        }
     return json.dumps(row).encode() + b"\n"
 
 

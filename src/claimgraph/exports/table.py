@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from claimgraph.errors import ClaimgraphError
+from claimgraph.exports.errors import ExportError
 from claimgraph.model import Claim, Entity, Finding
 
 _ROLES = ("subject", "object", "benchmark")
@@ -21,11 +21,7 @@ COLUMNS = [*(c for name in Claim.model_fields for c in _IN_SEVERAL_COLUMNS.get(n
 _WHOLE_NUMBERS = ("start", "end", "rank_best", "rank_worst", "count", "of")
 _DECIMALS = ("value", "margin")
 _TRUTHS = ("tied", "as_of_stated")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-class ExportError(ClaimgraphError):
-    """An export cannot be made; the message says what is missing."""
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # the wide forms, too: spreadsheets set to Chinese or Japanese take them
 
 
 def rows(claims: Iterable[Claim], findings: Iterable[Finding]) -> Iterator[dict[str, Any]]:
@@ -74,4 +70,4 @@ def to_parquet(claims: Iterable[Claim], findings: Iterable[Finding]) -> bytes:
 
 
 def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimgraph.model import Article, Claim, Entity, EntityKind, Finding
 
+if TYPE_CHECKING:
+    from claimgraph.reading.document import Origin
+
 Attributes = dict[str, Any]
+
+
+CONTEXT = 32
+"""Characters before and behind a quote that let it be found again in a text that has changed."""
 
 
 class NodeType(StrEnum):
@@ -105,18 +112,26 @@ def nodes(
     findings: Sequence[Finding],
     lines: Mapping[str, int],
     names: Mapping[str, str],
+    origins: Mapping[str, Origin],
 ) -> Iterator[Node]:
     """Articles, claims, entities (sorted by id) and findings; attributes that are not known are left out.
 
     `lines` tells by claim id on which line of its file a quote begins; `names` the name of entities that no claim
-    speaks of, but that others are linked to, by id.
+    speaks of, but that others are linked to, by id; `origins` the files of articles, by their id. Where the articles
+    have their text, claims say what stands around the quote, too.
     """
+    texts = {article.id: article.text for article in articles if article.text}
     for article in articles:
-        yield Node(article_node(article.id), _attributes(NodeType.ARTICLE, article, exclude={"text"}))
+        attributes = _attributes(NodeType.ARTICLE, article, exclude={"text"})
+        if article.id in origins:
+            attributes["file"] = origins[article.id].file
+        yield Node(article_node(article.id), attributes)
     for claim in claims:
         attributes = _attributes(NodeType.CLAIM, claim, exclude={role for role, _ in _CLAIM_ROLES})
         if claim.id in lines:
             attributes["line"] = lines[claim.id]
+        if claim.article in texts:
+            attributes |= _place(claim, texts[claim.article], lines.get(claim.id), origins.get(claim.article))
         yield Node(claim_node(claim.id), attributes)
     known = entities(claims)
     linked = {link.target: link for entity in known.values() for link in _links(entity)}
@@ -198,6 +213,19 @@ def _links(entity: Entity) -> Iterator[_Link]:
         record_id = getattr(entity, field)
         if record_id is not None and entity_node(kind, record_id) != here:
             yield _Link(record_id, kind, edge_type)
+
+
+def _place(claim: Claim, text: str, line: int | None, origin: Origin | None) -> Attributes:
+    """Where the quote stands: its context, and its columns (from 1, the last one past it) and offset in the file."""
+    before, after = text[max(0, claim.start - CONTEXT) : claim.start], text[claim.end : claim.end + CONTEXT]
+    place: Attributes = {"prefix": before, "suffix": after}
+    if line is not None:
+        place["column"] = claim.start - text.rfind("\n", 0, claim.start)
+        place["end_line"] = line + claim.quote.count("\n")
+        place["end_column"] = claim.end - text.rfind("\n", 0, claim.end)
+        if origin is not None and origin.offset is not None:
+            place["offset"] = origin.offset + claim.start
+    return {name: value for name, value in place.items() if value != ""}
 
 
 def _attributes(node_type: NodeType, record: Article | Claim | Entity | Finding, exclude: set[str]) -> Attributes:

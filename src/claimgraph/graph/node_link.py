@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import networkx as nx
 
 from claimgraph.graph.elements import edges, nodes
 from claimgraph.model import Article, Claim, Finding
+
+if TYPE_CHECKING:
+    from claimgraph.reading.document import Origin
 
 HEADER: dict[str, Any] = {"format": "claimgraph", "version": 1}
 """What the graph says of itself, under `graph`."""
@@ -21,13 +24,15 @@ def build_graph(
     findings: Sequence[Finding],
     lines: Mapping[str, int] | None = None,
     names: Mapping[str, str] | None = None,
+    origins: Mapping[str, Origin] | None = None,
 ) -> nx.MultiDiGraph[str]:
     """The graph of articles, claims, entities and findings; an edge's key is its type (see `EdgeType`).
 
-    `lines` tells by claim id on which line of its file a quote begins; `names` the names of linked entities by id.
+    `lines` tells by claim id on which line of its file a quote begins; `names` the names of linked entities by id;
+    `origins` the files of articles, by their id.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(**HEADER)
-    graph.add_nodes_from(nodes(articles, claims, findings, lines or {}, names or {}))
+    graph.add_nodes_from(nodes(articles, claims, findings, lines or {}, names or {}, origins or {}))
     for source, target, edge_type in edges(articles, claims, findings):
         graph.add_edge(source, target, key=edge_type.value)
     return graph
@@ -50,10 +55,11 @@ def node_link_text(
     findings: Sequence[Finding],
     lines: Mapping[str, int] | None = None,
     names: Mapping[str, str] | None = None,
+    origins: Mapping[str, Origin] | None = None,
 ) -> Iterator[str]:
     """The text of `graph.json` in pieces, written from the records without building the graph."""
     yield f'{{"directed": true, "multigraph": true, "graph": {_json(HEADER)}, "nodes": ['
-    rows = nodes(articles, claims, findings, lines or {}, names or {})
+    rows = nodes(articles, claims, findings, lines or {}, names or {}, origins or {})
     yield from _rows({"id": node.id} | node.attributes for node in rows)
     yield '], "edges": ['
     yield from _rows(

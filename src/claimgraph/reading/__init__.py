@@ -1,6 +1,6 @@
 """Bytes in, documents out: articles with their blocks, and plain views of them."""
 
-from claimgraph.reading.document import Block, Document, Failure, Span
+from claimgraph.reading.document import Block, Document, Failure, Origin, Span
 from claimgraph.reading.metadata import Metadata
 from claimgraph.reading.options import Limits, ReadOptions
 from claimgraph.reading.sentences import sentences
@@ -16,6 +16,7 @@ __all__ = [
     "Limits",
     "Located",
     "Metadata",
+    "Origin",
     "ReadOptions",
     "Span",
     "View",

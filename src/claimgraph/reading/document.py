@@ -37,6 +37,28 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that an article was read from, and where in it the article's text begins."""
+
+    file: str
+    """Inside the folder given, with its extension; `/` between folders."""
+    first_line: int | None = None
+    """None where the article's text is not the file's own lines."""
+    offset: int | None = None
+    """Characters of the file before the text, not counting a byte order mark; None where its characters are not
+    those of the file one by one."""
+
+
+def origin_of(source: str, article_id: str, first_line: int | None, offset: int | None) -> Origin | None:
+    """The file that a source names, whose path ends in the id of its article; None where it names no file."""
+    before, found, suffix = source.replace("\\", "/").rpartition(article_id)
+    if not found or "://" in before or before[-1:] not in ("", "/") or "/" in suffix or "#" in suffix:
+        return None
+    file = (article_id + suffix).encode("utf-8", "replace").decode()  # names on disk may be no Unicode
+    return Origin(file, first_line, offset)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article and its blocks, in the order of the text and without overlap."""
 
@@ -48,6 +70,8 @@ class Document:
     """Line of the file on which the article's text begins; None where its text is not the file's own lines."""
     notes: tuple[str, ...] = ()
     """What the reader had to guess or leave out, in plain sentences."""
+    origin: Origin | None = None
+    """None for what is packed in a file, or came from the web or standard input."""
 
     def line_of(self, offset: int) -> int | None:
         """Line of the file, counted from 1, on which the character at `offset` stands; None for rendered texts."""

@@ -11,7 +11,7 @@ from typing import Literal
 from claimgraph.errors import ReadingError
 from claimgraph.model import Article, Zone
 from claimgraph.reading.decode import decode
-from claimgraph.reading.document import Block, Document, Failure
+from claimgraph.reading.document import Block, Document, Failure, origin_of
 from claimgraph.reading.headings import find_headings, short_words
 from claimgraph.reading.language import language_of
 from claimgraph.reading.masthead import read_masthead
@@ -57,6 +57,7 @@ def read_text(
     UTF-8. `numbered` says whether the lines of the text are those of a file. Raises ReadingError for a text that
     is empty or longer than `limits` allow.
     """
+    verbatim = numbered and "\r" not in text
     text = normalized(text)
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
@@ -76,6 +77,7 @@ def read_text(
         source=source,
         first_line=1 + text.count("\n", 0, start) if numbered else None,
         notes=notes,
+        offset=start if verbatim else None,
     )
 
 
@@ -123,6 +125,7 @@ def assemble(
     source: str,
     first_line: int | None = None,
     notes: tuple[str, ...] = (),
+    offset: int | None = None,
 ) -> Document:
     """A document from a text and its pieces; what the metadata leaves open is taken from the text."""
     blocks = tuple(
@@ -152,7 +155,7 @@ def assemble(
         copy_of=None,
         text=text,
     )
-    return Document(article, blocks, source, first_line, notes)
+    return Document(article, blocks, source, first_line, notes, origin_of(source, id, first_line, offset))
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:

@@ -96,10 +96,19 @@ def _gold() -> Schema:
 
 
 def _graph() -> Schema:
-    line = {"type": "integer", "minimum": 1, "description": "Line of the article's file on which the quote begins."}
+    file = {"type": "string", "description": "The file it was read from, inside the folder given."}
+    place = {
+        "line": _number(1, "Line of the article's file on which the quote begins."),
+        "column": _number(1, "Column of the line at which it begins, in code points."),
+        "end_line": _number(1, "Line on which it ends."),
+        "end_column": _number(1, "Column behind its last character."),
+        "offset": _number(0, "Characters of the file before it; left out where line ends are not plain newlines."),
+        "prefix": {"type": "string", "description": "The characters before the quote."},
+        "suffix": {"type": "string", "description": "The characters behind the quote."},
+    }
     kinds = {
-        NodeType.ARTICLE: _node(NodeType.ARTICLE, Article, without={"text"}),
-        NodeType.CLAIM: _node(NodeType.CLAIM, Claim, without={"subject", "object", "benchmark"}, more={"line": line}),
+        NodeType.ARTICLE: _node(NodeType.ARTICLE, Article, without={"text"}, more={"file": file}),
+        NodeType.CLAIM: _node(NodeType.CLAIM, Claim, without={"subject", "object", "benchmark"}, more=place),
         NodeType.ENTITY: _node(NodeType.ENTITY, Entity, without={"mention", "reason"}),
         NodeType.FINDING: _node(NodeType.FINDING, Finding, without={"claims", "also"}),
     }
@@ -126,6 +135,10 @@ def _node(node_type: NodeType, record: type[Record], without: set[str], more: Sc
     return _object(
         {**kept, "id": {"type": "string"}, "type": {"const": node_type.value}, **(more or {})}, ["id", "type"]
     )
+
+
+def _number(minimum: int, description: str) -> Schema:
+    return {"type": "integer", "minimum": minimum, "description": description}
 
 
 def _object(properties: Schema, required: list[str]) -> Schema:
