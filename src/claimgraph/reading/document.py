@@ -34,6 +34,8 @@ class Block:
     cells: tuple[Span, ...] = ()
     header: bool = False
     """Whether a row holds the table's headings."""
+    passed_over: bool = False
+    """Whether it holds a sentence or cell longer than the limit, so that no claim is looked for in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,6 @@ class Document:
     """Where it was read from: the path, with the member of an archive or the number of a record behind `#`."""
     first_line: int | None = None
     """Line of the file on which the article's text begins; None where its text is not the file's own lines."""
-    notes: tuple[str, ...] = ()
-    """What the reader had to guess or leave out, in plain sentences."""
 
     def line_of(self, offset: int) -> int | None:
         """Line of the file, counted from 1, on which the character at `offset` stands; None for rendered texts."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from claimgraph.reading.document import Span
+from claimgraph.reading.structure import Piece
+from claimgraph.reading.view import view
 from claimgraph.reading.words import words
 
 _WORDS = words().sentences
@@ -39,6 +41,16 @@ def sentences(text: str) -> list[Span]:
             begin = end
     _keep(found, text, begin, len(text))
     return found
+
+
+def is_too_long(text: str, piece: Piece, limit: int) -> bool:
+    """Whether a piece of a text has a sentence, or a table's row a cell, of more than `limit` characters."""
+    if piece.end - piece.start <= limit:
+        return False
+    if piece.kind == "row":
+        return any(end - start > limit for start, end in piece.cells)
+    words = view(text, piece.start, piece.end).text
+    return any(end - start > limit for start, end in sentences(words))
 
 
 def _keep(found: list[Span], text: str, begin: int, end: int) -> None:

@@ -18,6 +18,7 @@ from claimgraph.reading.masthead import read_masthead
 from claimgraph.reading.metadata import Metadata, front_matter
 from claimgraph.reading.options import Limits, ReadOptions
 from claimgraph.reading.source import Source
+from claimgraph.reading.sentences import is_too_long
 from claimgraph.reading.structure import Piece, scan
 from claimgraph.reading.view import view
 from claimgraph.reading.zones import find_zones
@@ -70,6 +71,7 @@ def read_text(
         body,
         pieces,
         find_zones(body, pieces, plains),
+        limits or Limits(),
         id=id,
         metadata=(metadata or Metadata()).filled_from(stated),
         sha256=sha256,
@@ -116,6 +118,7 @@ def assemble(
     text: str,
     pieces: Sequence[Piece],
     zones: Sequence[Zone],
+    limits: Limits,
     *,
     id: str,  # noqa: A002
     metadata: Metadata,
@@ -136,6 +139,7 @@ def assemble(
             piece.table,
             piece.cells,
             piece.header,
+            is_too_long(text, piece, limits.sentence_characters),
         )
         for piece, zone in zip(pieces, zones, strict=True)
     )
@@ -150,9 +154,19 @@ def assemble(
         language=metadata.language or _main_language(blocks),
         sha256=sha256,
         copy_of=None,
+        notes=(*notes, *_passed_over(blocks, limits)),
         text=text,
     )
-    return Document(article, blocks, source, first_line, notes)
+    return Document(article, blocks, source, first_line)
+
+
+def _passed_over(blocks: Sequence[Block], limits: Limits) -> Iterator[str]:
+    """The note on blocks in which no claims are looked for."""
+    if long := sum(block.passed_over for block in blocks):
+        yield (
+            f"no claims are looked for in {long} {'passage' if long == 1 else 'passages'} with a sentence or cell of more "
+            f"than {limits.sentence_characters:,} characters (limit `sentence_characters`)"
+        )
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:
