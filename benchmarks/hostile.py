@@ -72,14 +72,30 @@ def shapes() -> Iterator[tuple[str, str, Make]]:
     for name in SENTENCES:
         piece = PIECES[name] or ""
         yield f"{name}, up to the limit", ".md", lambda size, p=piece: _filled(_same(_sentence(p)), size)
-    yield "giant cells", ".md", lambda size: _filled(_same("| Model | Remarks |\n|---|---|\n| GPT-5 | " + "beats Kimi K2 " * 140 + "|\n\n"), size)
-    yield "giant headings", ".md", lambda size: _filled(_same("# " + "GPT-5 beats Kimi K2, " * 90 + "\n\n| A | B |\n|---|---|\n| GPT-5 | 64.6 |\n\n"), size)
+    yield (
+        "giant cells",
+        ".md",
+        lambda size: _filled(
+            _same("| Model | Remarks |\n|---|---|\n| GPT-5 | " + "beats Kimi K2 " * 140 + "|\n\n"), size
+        ),
+    )
+    yield (
+        "giant headings",
+        ".md",
+        lambda size: _filled(
+            _same("# " + "GPT-5 beats Kimi K2, " * 90 + "\n\n| A | B |\n|---|---|\n| GPT-5 | 64.6 |\n\n"), size
+        ),
+    )
     yield "tables below a giant paragraph", ".md", _tables_below
     yield "a wide table", ".md", _wide_table
     yield "a wide table of names", ".md", _table_of_names
     yield "a long table", ".md", lambda size: _filled(_rows(), size)
     yield "a long ranking", ".md", lambda size: _filled((f"{n}. {_new(n)} - {n}.5\n" for n in count(1)), size)
-    yield "nested bullets", ".md", lambda size: _filled((" " * (2 * (n % 40)) + "- GPT-5 is third\n" for n in count()), size)
+    yield (
+        "nested bullets",
+        ".md",
+        lambda size: _filled((" " * (2 * (n % 40)) + "- GPT-5 is third\n" for n in count()), size),
+    )
     yield "nested brackets", ".md", lambda size: "GPT-5 " + "(" * (size // 2) + ")" * (size // 2)
     yield "a page of spans", ".html", lambda size: "<p>" + _filled(_same("<span>GPT-5 beats</span> "), size)
     yield "a page of paragraphs", ".html", lambda size: _filled(_same("<p>GPT-5 scores 64.6 on SuperGPQA."), size)
@@ -150,12 +166,22 @@ def _tables_below(size: int) -> str:
 
 def _wide_table(size: int) -> str:
     width = size // 21
-    return "| Model " + "| SuperGPQA " * width + "|\n|" + "---|" * (width + 1) + "\n| GPT-5 " + "| 64.6 " * width + "|\n"
+    return (
+        "| Model " + "| SuperGPQA " * width + "|\n|" + "---|" * (width + 1) + "\n| GPT-5 " + "| 64.6 " * width + "|\n"
+    )
 
 
 def _table_of_names(size: int) -> str:
     names = [NAMES[n % len(NAMES)] for n in range(size // 28)]
-    return "| Test | " + " | ".join(names) + " |\n|" + "---|" * (len(names) + 1) + "\n| AIME | " + " | ".join("7" for _ in names) + " |\n"
+    return (
+        "| Test | "
+        + " | ".join(names)
+        + " |\n|"
+        + "---|" * (len(names) + 1)
+        + "\n| AIME | "
+        + " | ".join("7" for _ in names)
+        + " |\n"
+    )
 
 
 def _rows() -> Iterator[str]:

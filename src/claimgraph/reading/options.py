@@ -24,8 +24,8 @@ class Limits:
     container_depth: int = 4
     """Archives in archives. A mail in a mailbox in a zip in a tar is deep enough."""
     sentence_characters: int = 2_000
-    """Of a sentence or cell that claims are looked for in; one longer is kept as text, with a note. In 45,000 sentences
-    of the press none has six hundred, and the work of reading one grows faster than its length."""
+    """Of a sentence or cell that claims are looked for in, a Chinese one counted as three; what is longer is kept as
+    text, with a note. In 45,000 sentences of the press none has six hundred, and the work grows faster than the length."""
     element_depth: int = 2_000
     """Of HTML. Real pages stay below a hundred."""
     json_bytes: int = 64 * 1024 * 1024

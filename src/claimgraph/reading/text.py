@@ -17,8 +17,8 @@ from claimgraph.reading.language import language_of
 from claimgraph.reading.masthead import read_masthead
 from claimgraph.reading.metadata import Metadata, front_matter
 from claimgraph.reading.options import Limits, ReadOptions
-from claimgraph.reading.source import Source
 from claimgraph.reading.sentences import is_too_long
+from claimgraph.reading.source import Source
 from claimgraph.reading.structure import Piece, scan
 from claimgraph.reading.view import view
 from claimgraph.reading.zones import find_zones
@@ -143,7 +143,7 @@ def assemble(
         )
         for piece, zone in zip(pieces, zones, strict=True)
     )
-    title = metadata.title or _title(text, blocks)
+    title = (metadata.title or "")[:_LONGEST_TITLE] or _title(text, blocks)
     masthead = read_masthead(title, _opening(text, blocks))
     article = Article(
         id=id,
@@ -164,8 +164,8 @@ def _passed_over(blocks: Sequence[Block], limits: Limits) -> Iterator[str]:
     """The note on blocks in which no claims are looked for."""
     if long := sum(block.passed_over for block in blocks):
         yield (
-            f"no claims are looked for in {long} {'passage' if long == 1 else 'passages'} with a sentence or cell of more "
-            f"than {limits.sentence_characters:,} characters (limit `sentence_characters`)"
+            f"no claims are looked for in {long} {'passage' if long == 1 else 'passages'} with a sentence or cell "
+            f"of more than {limits.sentence_characters:,} characters (limit `sentence_characters`)"
         )
 
 
