@@ -17,7 +17,9 @@ LONGEST = 4096
 
 def seeds(target: str) -> Iterator[bytes]:
     """The first inputs of a target, none longer than what the search makes itself."""
-    yield from (seed[:LONGEST] for seed in {"formats": _formats, "names": _names, "words": _words}.get(target, _texts)(target))
+    yield from (
+        seed[:LONGEST] for seed in {"formats": _formats, "names": _names, "words": _words}.get(target, _texts)(target)
+    )
 
 
 def write_seeds(target: str, folder: Path) -> None:
@@ -74,4 +76,8 @@ def _words(_: str) -> Iterator[bytes]:
     known = len(vocabulary())
     for at in range(0, known, 40):
         run = range(at, min(known, at + 40))
-        yield b"".join(((n if n & 3 else n + known) % 65536).to_bytes(2, "big") for i in run for n in (known - 1 - i, i, 30 + i % 8))
+        yield b"".join(
+            ((n if n & 3 else n + known) % 65536).to_bytes(2, "big")
+            for i in run
+            for n in (known - 1 - i, i, 30 + i % 8)
+        )

@@ -22,7 +22,9 @@ NAMES = 400
 def vocabulary() -> tuple[str, ...]:
     """Cue words of both languages, names, numbers and what stands between them; always in the same order."""
     lexicons = [load_lexicon(language) for language in LANGUAGES]
-    cues = chain.from_iterable(chain.from_iterable(map(expand, cue.phrases)) for lexicon in lexicons for cue in lexicon.cues)
+    cues = chain.from_iterable(
+        chain.from_iterable(map(expand, cue.phrases)) for lexicon in lexicons for cue in lexicon.cues
+    )
     heads = chain.from_iterable(lexicon.groups.heads for lexicon in lexicons)
     numbers = chain.from_iterable((*lexicon.numbers, *lexicon.ordinals) for lexicon in lexicons)
     phrases = sorted({*cues, *heads, *numbers})
@@ -35,4 +37,3 @@ def sentences(data: bytes) -> str:
     known = vocabulary()
     numbers = (int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2))
     return " ".join(GLUE[n % len(GLUE)] if n & 3 == 0 else known[n % len(known)] for n in numbers)
-

@@ -54,7 +54,7 @@ def test_a_claim_has_every_field_and_null_where_nothing_is_stated(folder):
 
 
 def test_an_article_is_written_without_its_text(folder):
-    names = ["id", "title", "publisher", "url", "published", "language", "sha256", "copy_of"]
+    names = ["id", "title", "publisher", "url", "published", "language", "sha256", "copy_of", "notes"]
     assert list(rows(folder / "articles.jsonl")[0]) == names
 
 

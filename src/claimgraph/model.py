@@ -66,6 +66,7 @@ class Article(Record):
     language: str | None = Field(None, description="Main language of the text: 'en', 'zh', ...")
     sha256: str = Field(description="Of the file's bytes.")
     copy_of: str | None = Field(None, description="Id of the article that most of this one's paragraphs stand in.")
+    notes: tuple[str, ...] = Field((), description="What the reader had to guess or leave out, in plain words.")
     text: str = ""
 
     @property

@@ -37,6 +37,7 @@ def parts(text: str) -> set[str]:
         ("GLM-4.5V", "family glm|generation 4.5v"),
         ("GPT-Five point Four", "family gpt|generation 5.4"),
         ("Vega-9 Ultra", "other vega|generation 9|tier ultra"),
+        ("Kimi新2", "other kimi新|generation 2"),
     ],
 )
 def test_parts_of_a_name(text, expected):

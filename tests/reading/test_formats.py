@@ -268,7 +268,7 @@ def test_pdf(tmp_path):
     assert documents[0].article.text == "\n\n".join(
         f"{name} leads the table in the coming\nseason of {name}." for name in "ABC"
     )
-    assert documents[0].notes == ("running heads left out: 6",)
+    assert documents[0].article.notes == ("running heads left out: 6",)
     assert documents[0].line_of(0) is None
 
 

@@ -195,7 +195,7 @@ def test_entities_are_not_expanded(tmp_path):
 def test_wrong_lengths_are_noted(tmp_path):
     (tmp_path / "a.warc").write_bytes(wrong_lengths())
     documents, _ = read_paths([tmp_path])
-    assert [bool(document.notes) for document in documents] == [True, True, False]
+    assert [bool(document.article.notes) for document in documents] == [True, True, False]
     assert all(BODY in document.article.text for document in documents)
 
 

@@ -133,4 +133,4 @@ three</pre></article>"""
 def test_encodings(encoding, declared, words, noted):
     document = read(page(f"<p>{words} {BODY[0]}</p>", declared).encode(encoding))
     assert words in document.article.text
-    assert bool(document.notes) == noted
+    assert bool(document.article.notes) == noted

@@ -48,7 +48,7 @@ def _segments(pieces: list[Piece], book: Wordbook) -> list[Piece]:
         else:
             following = pieces[i][1] if i < len(pieces) and pieces[i][0] == "joined" else ""
             words = split_word(text, book.segments)
-            if not words and following[:1].isdigit() and text not in book.words:
+            if not words and following[:1].isdigit() and "a" <= text[-1] <= "z" and text not in book.words:
                 # 'deepseekr' before '1': the last letter is the version's series.
                 words = [text[:-1]] if text[:-1] in book.segments else split_word(text[:-1], book.segments)
                 if words:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from claimgraph.reading import ReadOptions
+    from claimgraph.reading import Limits, ReadOptions
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -52,6 +53,12 @@ def reading(command: _F) -> _F:
     """The options of reading; the command takes them as `**reading` and turns them into `read_options`."""
     several = "; may be given several times."
     for option in (
+        click.option(
+            "--limit",
+            multiple=True,
+            metavar="NAME=NUMBER",
+            help=f"Another bound on reading, such as characters or sentence_characters{several}",
+        ),
         click.option("--field", multiple=True, metavar="OURS=THEIRS", help=f"Name of a field in data files{several}"),
         click.option("--encoding", help="Encoding of text files, where it is known."),
         click.option("--format", "suffix", metavar="SUFFIX", help="Read every file as this, such as .html."),
@@ -63,9 +70,16 @@ def reading(command: _F) -> _F:
 
 
 def read_options(
-    include: tuple[str, ...], exclude: tuple[str, ...], suffix: str | None, encoding: str | None, field: tuple[str, ...]
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    suffix: str | None,
+    encoding: str | None,
+    field: tuple[str, ...],
+    limit: tuple[str, ...],
 ) -> ReadOptions:
-    """What the options of `reading` say; an unknown encoding or a field that is not `ours=theirs` is wrong usage."""
+    """What the options of `reading` say; an unknown encoding or limit, or a field that is not `ours=theirs`, is wrong
+    usage.
+    """
     from claimgraph.reading import ReadOptions
 
     if encoding is not None:
@@ -81,4 +95,26 @@ def read_options(
                 f"{pair!r} is not OURS=THEIRS with one of {', '.join(_OURS)}", param_hint="--field"
             )
         fields.append((ours, theirs))
-    return ReadOptions(include=include, exclude=exclude, format=suffix, encoding=encoding, fields=tuple(fields))
+    return ReadOptions(
+        include=include,
+        exclude=exclude,
+        format=suffix,
+        encoding=encoding,
+        fields=tuple(fields),
+        limits=_limits(limit),
+    )
+
+
+def _limits(pairs: tuple[str, ...]) -> Limits:
+    """The limits with those of the user in their places."""
+    from claimgraph.reading import Limits
+
+    known = asdict(Limits())
+    for pair in pairs:
+        name, _, number = pair.partition("=")
+        if name not in known or not number.isascii() or not number.isdigit():
+            raise click.BadParameter(
+                f"{pair!r} is not NAME=NUMBER with one of {', '.join(known)}", param_hint="--limit"
+            )
+        known[name] = type(known[name])(number)
+    return Limits(**known)

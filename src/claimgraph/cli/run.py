@@ -33,6 +33,7 @@ UNFINISHED = ".claimgraph-unfinished"
 @click.option(
     "--fail-on", type=click.Choice(list(FAILING)), help="Exit with 1 when there is one; 'tension' means either."
 )
+@click.option("--strict", is_flag=True, help="Exit with 2 when something could not be read.")
 @click.option(
     "--window-days",
     type=click.IntRange(min=0),
@@ -47,6 +48,7 @@ def run(
     articles: tuple[str, ...],
     out: Path,
     fail_on: str | None,
+    strict: bool,
     window_days: int,
     engine: EngineName,
     workers: int | None,
@@ -66,7 +68,8 @@ def run(
       claimgraph run monday.txt tuesday.md --out report/ --fail-on contradiction
       claimgraph run archive/ --out report/ --engine dask --scheduler tcp://10.0.0.1:8786 --resume
 
-    Exit codes: 0 done; 1 something of --fail-on was found; 2 wrong usage, or nothing could be read.
+    Exit codes: 0 done; 1 something of --fail-on was found; 2 wrong usage, or nothing could be read, or with --strict
+    something could not.
     """
     from claimgraph import engines, outputs, pipeline
     from claimgraph.errors import ReadingError
@@ -95,6 +98,8 @@ def run(
             click.echo(failure_line(failure), err=True)
         raise ReadingError("nothing could be read; give articles such as .txt or .md files, or folders of them")
     say(summary(result, out))
+    if strict and result.failures:
+        raise SystemExit(2)
     if fail_on and any(finding.verdict in FAILING[fail_on] for finding in result.findings):
         raise SystemExit(1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from claimgraph.engines.parts import Part
@@ -40,7 +41,8 @@ class Store:
                 temporary.write_bytes(data)
                 temporary.replace(path)
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # the error of writing says more
+                temporary.unlink(missing_ok=True)
 
     def _path(self, part: Part) -> Path:
         return self._folder / f"{part.number:07}-{part.fingerprint}-{self._settings}.jsonl"

@@ -47,7 +47,7 @@ class _Models:
         if not parts:
             return set(self.parts)
         postings = sorted((self.by_part.get(part, set()) for part in parts), key=len)
-        return {id for id in postings[0].intersection(*postings[1:]) if len(self.parts[id]) > len(parts)}
+        return {model for model in postings[0].intersection(*postings[1:]) if len(self.parts[model]) > len(parts)}
 
 
 _FEW_BOARDS = 3  # an article on more boards than this does not carry one over to the next paragraph

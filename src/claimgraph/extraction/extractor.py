@@ -64,7 +64,8 @@ def extract(
 def _read(
     document: Document, discourse: Discourse, extractor: Extractor, passages: list[Passage] | None
 ) -> Iterator[Claim]:
-    for table, group in groupby(document.blocks, key=lambda block: block.table):
+    blocks = (block for block in document.blocks if not block.passed_over)
+    for table, group in groupby(blocks, key=lambda block: block.table):
         if table is not None:
             rows = tuple(group)
             told = list(read_table(rows, document, discourse, extractor))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from claimgraph.model import Article, Zone
+from claimgraph.reading.outline import Outline
 
 BlockKind = Literal["heading", "paragraph", "bullet", "row"]
 Span = tuple[int, int]
@@ -34,6 +36,8 @@ class Block:
     cells: tuple[Span, ...] = ()
     header: bool = False
     """Whether a row holds the table's headings."""
+    passed_over: bool = False
+    """Whether it holds a sentence or cell longer than the limit, so that no claim is looked for in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def origin_of(source: str, article_id: str, first_line: int | None, offset: int 
     return Origin(file, first_line, offset)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """An article and its blocks, in the order of the text and without overlap."""
 
@@ -68,10 +72,13 @@ class Document:
     """Where it was read from: the path, with the member of an archive or the number of a record behind `#`."""
     first_line: int | None = None
     """Line of the file on which the article's text begins; None where its text is not the file's own lines."""
-    notes: tuple[str, ...] = ()
-    """What the reader had to guess or leave out, in plain sentences."""
     origin: Origin | None = None
     """None for what is packed in a file, or came from the web or standard input."""
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Which headings its blocks stand under."""
+        return Outline.of(self.article.text, self.blocks)
 
     def line_of(self, offset: int) -> int | None:
         """Line of the file, counted from 1, on which the character at `offset` stands; None for rendered texts."""

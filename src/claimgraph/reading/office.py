@@ -44,10 +44,12 @@ def read_docx(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
         text,
         builder.pieces,
         find_zones(text, builder.pieces, plains),
+        options.limits,
         id=source.id,
         metadata=options.metadata.filled_from(source.metadata),
         sha256=source.sha256,
         source=source.name,
+        notes=source.notes,
     )
 
 

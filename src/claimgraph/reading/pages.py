@@ -45,6 +45,7 @@ def read_page(source: Source, options: ReadOptions) -> Iterator[Document | Sourc
         text,
         builder.pieces,
         find_zones(text, builder.pieces, plains),
+        options.limits,
         id=source.id,
         metadata=options.metadata.filled_from(source.metadata).filled_from(page_metadata(root)),
         sha256=source.sha256,

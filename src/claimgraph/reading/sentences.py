@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from claimgraph.reading.document import Span
+from claimgraph.reading.structure import Piece
+from claimgraph.reading.view import view
 from claimgraph.reading.words import words
 
 _WORDS = words().sentences
@@ -21,6 +23,7 @@ _WORD_AFTER = re.compile(r"[\s\"'“‘(\[{「『《*_]*([^\s\"'”’)\]},;:.!?
 _CJK = "[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 _CJK_CHAR = re.compile(_CJK)
 _LONGEST_WORD = 40
+_WEIGHTIEST = 3  # what one character may count
 
 
 def sentences(text: str) -> list[Span]:
@@ -39,6 +42,21 @@ def sentences(text: str) -> list[Span]:
             begin = end
     _keep(found, text, begin, len(text))
     return found
+
+
+def is_too_long(text: str, piece: Piece, limit: int) -> bool:
+    """Whether a piece of a text has a sentence, or a table's row a cell, of more than `limit` characters."""
+    if _WEIGHTIEST * (piece.end - piece.start) <= limit:
+        return False
+    if piece.kind == "row":
+        return any(_weight(text[start:end]) > limit for start, end in piece.cells)
+    words = view(text, piece.start, piece.end).text
+    return any(_weight(words[start:end]) > limit for start, end in sentences(words))
+
+
+def _weight(sentence: str) -> int:
+    """Its characters; one of Chinese says as much as three Latin ones, and takes as long to read."""
+    return len(sentence) + 2 * len(_CJK_CHAR.findall(sentence))
 
 
 def _keep(found: list[Span], text: str, begin: int, end: int) -> None:

@@ -17,6 +17,7 @@ from claimgraph.reading.language import language_of
 from claimgraph.reading.masthead import read_masthead
 from claimgraph.reading.metadata import Metadata, front_matter
 from claimgraph.reading.options import Limits, ReadOptions
+from claimgraph.reading.sentences import is_too_long
 from claimgraph.reading.source import Source
 from claimgraph.reading.structure import Piece, scan
 from claimgraph.reading.view import view
@@ -71,6 +72,7 @@ def read_text(
         body,
         pieces,
         find_zones(body, pieces, plains),
+        limits or Limits(),
         id=id,
         metadata=(metadata or Metadata()).filled_from(stated),
         sha256=sha256,
@@ -118,6 +120,7 @@ def assemble(
     text: str,
     pieces: Sequence[Piece],
     zones: Sequence[Zone],
+    limits: Limits,
     *,
     id: str,  # noqa: A002
     metadata: Metadata,
@@ -139,10 +142,11 @@ def assemble(
             piece.table,
             piece.cells,
             piece.header,
+            is_too_long(text, piece, limits.sentence_characters),
         )
         for piece, zone in zip(pieces, zones, strict=True)
     )
-    title = metadata.title or _title(text, blocks)
+    title = (metadata.title or "")[:_LONGEST_TITLE] or _title(text, blocks)
     masthead = read_masthead(title, _opening(text, blocks))
     article = Article(
         id=id,
@@ -153,9 +157,19 @@ def assemble(
         language=metadata.language or _main_language(blocks),
         sha256=sha256,
         copy_of=None,
+        notes=(*notes, *_passed_over(blocks, limits)),
         text=text,
     )
-    return Document(article, blocks, source, first_line, notes, origin_of(source, id, first_line, offset))
+    return Document(article, blocks, source, first_line, origin_of(source, id, first_line, offset))
+
+
+def _passed_over(blocks: Sequence[Block], limits: Limits) -> Iterator[str]:
+    """The note on blocks in which no claims are looked for."""
+    if long := sum(block.passed_over for block in blocks):
+        yield (
+            f"no claims are looked for in {long} {'passage' if long == 1 else 'passages'} with a sentence or cell "
+            f"of more than {limits.sentence_characters:,} characters (limit `sentence_characters`)"
+        )
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str | None:

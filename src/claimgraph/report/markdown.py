@@ -123,13 +123,13 @@ def _articles(result: Result) -> Iterator[str]:
         counts[claim.article] = counts.get(claim.article, 0) + 1
     for article in result.articles:
         title = escape(article.heading or article.id)
-        copied = f"a copy of {escape(article.copy_of)}" if article.copy_of else ""
+        remarks = [f"a copy of {article.copy_of}"] if article.copy_of else []
         cells = [
             title,
             escape(article.publisher or ""),
             article.published or "",
             str(counts.get(article.id, 0)),
-            copied,
+            escape("; ".join([*remarks, *article.notes])),
         ]
         rows.append(f"| {' | '.join(cells)} |")
     yield "\n".join(rows)

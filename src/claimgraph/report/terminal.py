@@ -26,7 +26,7 @@ from claimgraph.report.wording import counted, harmless, listing, stance_phrase,
 from claimgraph.report.words import RULES, VERDICTS, ZONES
 
 MOST_SHOWN = 3
-"""How many contradictions the summary quotes in full; the report has them all."""
+"""How many contradictions the summary quotes in full, and articles it names for a note; the report has them all."""
 
 PIPED_WIDTH = 100
 
@@ -68,12 +68,30 @@ def summary(result: Result, folder: Path) -> RenderableType:
         parts += [Text(), Text(f"… and {counted(more, 'more contradiction')} in the report.")]
     if result.failures:
         parts += [Text(), Text(f"{counted(len(result.failures), 'file')} could not be read:", "bold")]
-        for failure in result.failures:
-            line = plain(f"{failure.source}: {failure.reason}")
-            line.no_wrap, line.overflow = True, "ignore"  # a line each, however long, for those who search them
-            parts.append(line)
+        parts += [_unbroken(f"{failure.source}: {failure.reason}") for failure in result.failures]
+    if noted := _notes(result):
+        parts += [Text(), Text("Guessed or left out while reading:", "bold"), *map(_unbroken, noted)]
     parts += [Text(), Text.assemble("Report: ", (str(folder / "report.html"), "bold"))]
     return Group(*parts)
+
+
+def _notes(result: Result) -> list[str]:
+    """Each note with the articles it is on, the first few by name."""
+    articles: dict[str, list[str]] = {}
+    for article in result.articles:
+        for note in article.notes:
+            articles.setdefault(note, []).append(article.id)
+    return [
+        f"{note}: {listing([*ids[:MOST_SHOWN], *([f'{len(ids) - MOST_SHOWN} more'] if len(ids) > MOST_SHOWN else [])])}"
+        for note, ids in articles.items()
+    ]
+
+
+def _unbroken(text: str) -> Text:
+    """A line of its own, however long, for those who search the output."""
+    line = plain(text)
+    line.no_wrap, line.overflow = True, "ignore"
+    return line
 
 
 def counts(articles: int, claims: int, findings: Iterable[Finding]) -> Text:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from claimgraph.reading import Block, Document, view
 
 _FIRST = 2  # headings that an article's title may be taken from
+_REACH = 1_000  # blocks before a table or an item in which such text is looked for
 _NEAR = 3  # blocks of text before a table that may speak of it
 
 
@@ -29,48 +30,28 @@ class Nearby:
 
 def find_nearby(own: Sequence[Block], document: Document) -> Nearby:
     """The texts around the blocks `own`, which follow one another."""
-    blocks, text = document.blocks, document.article.text
-    first = blocks.index(own[0])
-    headings: list[Block] = []
-    before: list[Block] = []
-    for block in reversed(blocks[:first]):
-        if block.kind == "heading":
-            if not headings or block.level < headings[-1].level:
-                headings.append(block)
-        elif (
-            not headings and len(before) < _NEAR and block.kind not in ("row", own[0].kind) and block.zone != "related"
-        ):
-            before.append(block)
-    after: list[Block] = []
-    for block in blocks[first + len(own) : first + len(own) + 2]:
-        if block.kind in ("heading", "row"):
-            break
-        after.append(block)
-    first_headings = list(islice((b for b in blocks if b.kind == "heading"), _FIRST))
+    blocks, text, outline = document.blocks, document.article.text, document.outline
+    first = outline.positions[own[0].start]
+    headings = outline.headings_over(first)
+    start = headings[0] + 1 if headings else 0
+    before = (block for block in reversed(blocks[max(start, first - _REACH) : first]) if _may_speak(block, own[0]))
+    after = takewhile(
+        lambda block: block.kind not in ("heading", "row"), blocks[first + len(own) : first + len(own) + 2]
+    )
+    others = [n for n in islice(outline.above, _FIRST) if n not in headings]
     return Nearby(
-        _words(headings, text),
-        _words(before, text),
-        _words(after, text),
-        siblings=bool(headings) and _has_siblings(headings[0], blocks, text),
-        titled=document.article.title not in _words([b for b in first_headings if b not in headings], text),
+        _words((blocks[n] for n in headings), text),
+        _words(islice(before, _NEAR), text),
+        _words((block for block in after if not block.passed_over), text),
+        siblings=bool(headings) and headings[0] in outline.repeated,
+        titled=document.article.title not in _words((blocks[n] for n in others), text),
     )
 
 
-def _words(blocks: Sequence[Block], text: str) -> tuple[str, ...]:
+def _may_speak(block: Block, own: Block) -> bool:
+    """Whether a block may speak of what begins with `own` below it."""
+    return block.kind not in ("row", "heading", own.kind) and block.zone != "related" and not block.passed_over
+
+
+def _words(blocks: Iterable[Block], text: str) -> tuple[str, ...]:
     return tuple(view(text, block.start, block.end).text for block in blocks)
-
-
-def _has_siblings(heading: Block, blocks: Sequence[Block], text: str) -> bool:
-    """Whether another heading of this level, under the same one above, heads a table with the same headings."""
-    at = blocks.index(heading)
-    wider = [n for n, block in enumerate(blocks) if block.kind == "heading" and block.level < heading.level]
-    first = max((n for n in wider if n < at), default=-1)
-    last = min((n for n in wider if n > at), default=len(blocks))
-    heads: dict[int, str] = {}
-    owner: int | None = None
-    for n in range(first + 1, last):
-        if blocks[n].kind == "heading":
-            owner = n if blocks[n].level == heading.level else owner
-        elif blocks[n].kind == "row" and owner is not None:
-            heads.setdefault(owner, "".join(text[blocks[n].start : blocks[n].end].split()))
-    return list(heads.values()).count(heads.get(at, "")) > 1
