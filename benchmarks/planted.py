@@ -97,9 +97,8 @@ def _order_and_scores(a: int, b: int, c: int) -> Plant:
 def _nesting(a: int, b: int, c: int) -> Plant:
     field = f"country:{_COUNTRIES[a]}"
     among = " among Chinese models" if _COUNTRIES[a] == "CN" else " among American models"
-    return [_rank(a, 6, among, scope=field), _rank(a, 3, " worldwide", scope="global"), _rank(c, 20)], [
-        frozenset({0, 1})
-    ]
+    places = [_rank(a, 6, among, scope=field), _rank(a, 3, " worldwide", scope="global"), _rank(b, 20), _rank(c, 22)]
+    return places, [frozenset({0, 1})]
 
 
 PLANTED: tuple[Callable[[int, int, int], Plant], ...] = (
