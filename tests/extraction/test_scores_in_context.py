@@ -19,6 +19,12 @@ ROWS = [
         "For comparison, Grok 4: MMLU-Pro 86.6, GPQA Diamond 87.5.",
         [score("Grok 4", 86.6, "MMLU-Pro"), score("Grok 4", 87.5, "GPQA Diamond")],
     ),
+    (
+        "Kimi K2 reaches GPQA 68.4, MATH-500 94, and AIME 2024 59.4, as a chart on LMArena shows.",
+        [score("Kimi K2", 68.4, "GPQA"), score("Kimi K2", 94, "MATH-500"), score("Kimi K2", 59.4, "AIME 2024")],
+    ),
+    ("Kimi K2 has a 12% performance decrease on AIME 2025.", []),
+    ("Kimi K2 solves 1/4th of FrontierMath.", []),
     # whose the second number of a board is stays open
     ("GLM-4.6 gets 82.9 on GPQA Diamond (79.1).", [score("GLM-4.6", 82.9, "GPQA Diamond")]),
     ("A preprint names GPT-5 and AIME 2025, see arXiv:2511.01234.", []),

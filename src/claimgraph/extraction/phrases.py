@@ -179,6 +179,7 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
         and _is_number(window[0])
         and (len(window) == 1 or window[1].text in (",", ";", ")", ".") or window[1].lower == "and")
         and items[last].kind == "name"
+        and not _is_part_number(items[last], window[0])
     ):
         return last + 1, last + 1
     if words[:1] in (["at"], ["with"], [":"]):
@@ -193,6 +194,12 @@ def _attached_number(items: list[Item], last: int) -> tuple[int | None, int]:
     if words[:1] == ["("] and len(window) > 2 and _is_number(window[1]) and window[2].text in (")", ",", ";"):
         return last + 2, last + 3 if window[2].text == ")" else last + 2
     return None, last
+
+
+def _is_part_number(maker: Item, number: Item) -> bool:
+    """'Nvidia 4080' is a product, 'Anthropic 61.2' a score."""
+    whole = number.text.isdigit()
+    return whole and maker.name is not None and maker.name.kind == "organization"
 
 
 def _is_number(item: Item) -> bool:

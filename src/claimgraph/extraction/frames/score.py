@@ -15,6 +15,7 @@ from claimgraph.extraction.sentence import Sentence
 
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
+_CHANGES = ("boost", "cut", "cuts", "decline", "decrease", "drop", "gain", "improvement", "increase", "reduction")
 _CLOSE = 3  # items from a number to the model it is said to come from
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
 
@@ -83,6 +84,8 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         return True
     if quantity.unit == "points" and i + 1 < len(items) and items[i + 1].cue("order", "preposition"):
         return True  # "4 points ahead of"
+    if after[:1] and after[-1] in _CHANGES and quantity.unit == "%":
+        return True  # "a 12% performance decrease"
     if [x.lower for x in items[i + 1 : i + 3]] == [",", "comments"]:
         return True  # votes of a forum post
     if any(word in sentence.lexicon.words("score_blockers") for word in after[:1]) and quantity.unit is None:

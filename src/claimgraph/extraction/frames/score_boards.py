@@ -35,7 +35,7 @@ def _leads_to(sentence: Sentence, board: Member, i: int) -> bool:
     gap = [g for g in sentence.items[board.last + 1 : i] if not g.cue("setting")]
     precise = is_precise(sentence.items[i])
     if not gap:
-        return board.first == 0 or (precise and (_is_result(sentence.items[i]) or _in_row(sentence, i)))
+        return board.first == 0 or _in_row(sentence, i) or (precise and _is_result(sentence.items[i]))
     if len(gap) == 1 and gap[0].lower in ("-", "is", "was"):
         return precise
     if len(gap) == 2 and gap[1].lower in ("at", "to") and gap[0].lower in sentence.lexicon.words("stays"):
