@@ -8,8 +8,8 @@ import pytest
 
 from claimgraph.catalog import spot
 from claimgraph.extraction.annotate import Annotator
-from claimgraph.extraction.chinese import CHINESE, simplify
-from claimgraph.lexicon import expand, load_lexicon
+from claimgraph.extraction.chinese import CHINESE
+from claimgraph.lexicon import expand, load_lexicon, simplify
 
 LEXICON = load_lexicon("zh")
 GRAMMAR = [cue for cue in LEXICON.cues if cue.role == "grammar"]
@@ -45,8 +45,9 @@ def test_every_class_asked_for_is_known():
 
 
 def test_every_list_is_asked_for_somewhere():
-    source = resources.files("claimgraph.extraction")
-    code = sources() + "\n".join(f.read_text("utf-8") for f in source.iterdir() if f.name.endswith(".py"))
+    folders = [resources.files(name) for name in ("claimgraph.extraction", "claimgraph.lexicon")]
+    files = [f for folder in folders for f in folder.iterdir() if f.name.endswith(".py")]
+    code = sources() + "\n".join(f.read_text("utf-8") for f in files)
     assert [name for name in LEXICON.lists if f'"{name}"' not in code and not name.startswith("deictic")] == []
 
 
@@ -60,4 +61,4 @@ def test_traditional_characters_are_pairs_and_stand_once():
 def test_phrases_are_written_in_simplified_characters():
     phrases = [form for cue in LEXICON.cues for phrase in cue.phrases for form in expand(phrase)]
     words = [word for name, words in LEXICON.lists.items() if name != "variants" for word in words]
-    assert [phrase for phrase in phrases + words if simplify(phrase, LEXICON) != phrase] == []
+    assert [phrase for phrase in phrases + words if simplify(phrase) != phrase] == []

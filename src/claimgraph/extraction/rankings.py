@@ -16,7 +16,7 @@ from claimgraph.extraction.tables.entities import Subject, find_subjects, name_i
 from claimgraph.extraction.tables.headings import LabelReader
 from claimgraph.extraction.tables.labels import Label
 from claimgraph.extraction.tables.naming import board_of, is_plausible
-from claimgraph.extraction.tables.reader import Resources
+from claimgraph.extraction.tables.reader import Resources, label_reader
 from claimgraph.extraction.tables.subjects import Lookup, Name, is_known_model, is_maker, is_model_name, read_name
 from claimgraph.extraction.tables.surroundings import Surroundings, read_surroundings
 from claimgraph.extraction.tables.values import CellValue, read_value
@@ -37,7 +37,7 @@ _SPLIT = re.compile(r"(?:[,;] |[，；、]| > )(?:and |& )?(?![^()（）]*[)）]
 _SEMICOLONS = re.compile(r"; (?:and )?")
 _PLACE = re.compile(r"(?:#|No\. ?)?(\d{1,2})(?:[.):]|st|nd|rd|th)\s+(?=\D)")
 _AT_END = re.compile(r"\s*[(（]([^()（）]{1,40})[)）]$")
-_SEPARATED = re.compile(r"\s*(?:[:：=]|\s[-–—]|\sat|\swith)\s+(?=\S)")
+_SEPARATED = re.compile(r"\s*(?:[:：](?=\d)|(?:[:：=]|\s[-–—]|\sat|\swith)\s+(?=\S))")
 _COMMA = re.compile(r",\s+(?=\d)")
 _GLUED = re.compile(r"\s(?=\d[\d,.]*\s?(?:%|points\b|pts\b|Elo\b|分))")
 _RANKED = re.compile(
@@ -69,7 +69,7 @@ def read_ranking(block: Block, document: Document, discourse: Discourse, extract
     lead, entries = _read(text, extractor.resolver.catalog)
     if not entries or (not lead and block.kind != "bullet"):
         return None
-    reader = LabelReader.of(extractor.annotator(block.language), extractor.resolver)
+    reader = label_reader(block, document, extractor)
     around = read_surroundings([block], document, discourse, reader)
     label = _label(lead, reader)
     if label.role == "ignored":

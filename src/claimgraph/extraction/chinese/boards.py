@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimgraph.catalog import NameSpan
@@ -46,14 +47,21 @@ def boards(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 
 def _named_part(item: Item, lexicon: Lexicon) -> list[Item] | None:
-    """A board whose name ends with its part ('SuperCLUE总榜') as the board and, after it, the part."""
-    for cue in lexicon.cues:
-        if cue.role == "category":
-            for phrase in cue.phrases:
-                if not phrase.isascii() and item.text.endswith(phrase) and len(phrase) < len(item.text):
-                    start = item.end - len(phrase)
-                    return [item, Item("cue", phrase, start, item.end, cues=(cue,))]
-    return None
+    """A board whose name ends with its part ('SuperCLUE总榜', 'X视频榜') as the board and, after it, the part."""
+    name = re.sub(r"榜单?$", "", item.text)
+    found = [
+        (len(phrase), text, phrase, cue)
+        for cue in lexicon.cues
+        if cue.role == "category"
+        for phrase in cue.phrases
+        for text in (item.text, name)
+        if not phrase.isascii() and text.endswith(phrase) and len(phrase) < len(text)
+    ]
+    if not found:
+        return None
+    _, text, phrase, cue = max(found, key=lambda one: one[0])
+    end = item.start + len(text)
+    return [item, Item("cue", phrase, end - len(phrase), end, cues=(cue,))]
 
 
 def _part_of_board(before: list[Item]) -> bool:

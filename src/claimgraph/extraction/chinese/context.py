@@ -194,7 +194,8 @@ def _source_after(clause: Clause, j: int) -> str | None:
         if unknown and item.cue("speech", "verb") is not None:  # '据路透社报道'
             return unknown
         if item.kind in ("name", "board") and item.name is not None:
-            return None if item.kind == "board" and item is last else item.text
+            ranks = item.kind == "board" and any(means(x, "ranking-noun") for x in clause.row[j + 1 :])
+            return None if ranks or (item.kind == "board" and item is last) else item.text
         if means(item, "official"):
             return item.text
         if item.kind == "board" or means(item, "board-data"):

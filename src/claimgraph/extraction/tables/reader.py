@@ -41,7 +41,7 @@ def read_table(
     The quote of a claim is its row. `discourse` gives the board, the subject and the names in force, and learns the
     names of the table once its claims have been read.
     """
-    reader = _label_reader(rows[0], document, extractor)
+    reader = label_reader(rows[0], document, extractor)
     around = read_surroundings(rows, document, discourse, reader)
     for part in read_parts(rows, document.article.text, reader.words):
         columns = read_columns(part, reader)
@@ -54,9 +54,10 @@ def read_table(
         table.introduce()
 
 
-def _label_reader(head: Block, document: Document, extractor: Resources) -> LabelReader:
-    """The reader for the language of the first row: Chinese, and English with it, where it has any Han character."""
-    if head.language in ("en", "zh") and _HAN.search(document.article.text, head.start, head.end):
+def label_reader(head: Block, document: Document, extractor: Resources) -> LabelReader:
+    """The reader for the first row or item: of Chinese, and English with it, where that or the article has it."""
+    chinese = document.article.language == "zh" or _HAN.search(document.article.text, head.start, head.end)
+    if head.language in ("en", "zh") and chinese:
         return LabelReader.of(extractor.annotator("zh"), extractor.resolver, extractor.annotator("en"))
     return LabelReader.of(extractor.annotator(head.language), extractor.resolver)
 
