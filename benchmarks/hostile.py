@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is a line
 """Texts made to be slow to read, each beside an ordinary one of the same size: how many times longer does it take?"""
 
 from __future__ import annotations
