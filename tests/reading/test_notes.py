@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from claimgraph.cli import main
+from claimgraph.cli import commands
 from claimgraph.reading import Limits, ReadOptions, read_paths
 
 CHINESE = "千问3-Max在评测中得分64.6，超过了其他模型。" + "这篇报道没有更多内容，编辑部明天继续关注。" * 9
@@ -14,7 +14,7 @@ SHORT = "Qwen3-Max scores 61.2 on SuperGPQA."
 
 
 def run(*arguments):
-    return CliRunner().invoke(main, list(map(str, arguments)))
+    return CliRunner().invoke(commands, list(map(str, arguments)), prog_name="claimgraph")
 
 
 def rows(path):
@@ -41,7 +41,7 @@ def test_a_guessed_encoding_is_told_everywhere(tmp_path):
         ("a.md", f"{SHORT}\n\n{LONG}"),
         ("a.html", f"<p>{SHORT}</p><p>{LONG}</p>"),
         ("a.md", f"{SHORT}\n\n| Model | Remark |\n|---|---|\n| GPT-5 | {LONG} |"),
-        ("a.md", SHORT + "\n\n" + "千问3-Max得分64.6，" * 90 + "完。"),
+        ("a.md", SHORT + "\n\n" + "千问3-Max得分64.6，" * 120 + "完。"),
     ],
 )
 def test_no_claim_is_looked_for_in_a_sentence_without_end(tmp_path, name, text):
