@@ -169,7 +169,8 @@ def _new_names() -> Iterator[str]:
 
 def _sentence(piece: str) -> str:
     """A sentence of such pieces, as long as one may be that is read."""
-    return piece * (Limits().sentence_characters // len(piece) - 1) + ("。" if not piece.isascii() else "end. ")
+    weight = len(piece) + 2 * sum(not character.isascii() for character in piece)
+    return piece * (Limits().sentence_characters // weight - 1) + ("。" if not piece.isascii() else "end. ")
 
 
 def _tables_below(size: int) -> str:
