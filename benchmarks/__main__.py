@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import extraction, growth, page
+from benchmarks import extraction, growth, hostile, page
 from benchmarks.measuring import alone, exponent
 from benchmarks.texts import collections
 
@@ -23,6 +23,7 @@ FULL = {
     "articles": (100, 1_000, 10_000),
     "compared": (1_000, 4_000, 16_000, 32_000),
     "streamed": (1_000, 100_000, 1_000_000),
+    "hostile": 1_000_000,
     "shown": (50, 500),
 }
 QUICK = {
@@ -30,6 +31,7 @@ QUICK = {
     "long": 500_000,
     "articles": (50, 200),
     "compared": (1_000, 4_000),
+    "hostile": 50_000,
     "streamed": (1_000, 20_000),
     "shown": (50,),
 }
@@ -64,6 +66,10 @@ def report(sizes: dict[str, Any]) -> Iterator[str]:
     yield from _table(("", "sentences/s"), ((name, f"{speed:,.0f}") for name, speed in extraction.peers(texts)))
     yield from ["", "## From articles to claims in parts on disk", "", "One of ten articles speaks of models.", ""]
     yield from _engines(sizes["articles"])
+    yield from ["", f"## Texts made to be slow, of {sizes['hostile']:,} bytes", ""]
+    slow = sorted(hostile.times_slower(sizes["hostile"]), key=lambda row: -row[1])
+    rows = ((name, f"{times:.1f}", f"{claims:,}") for name, times, claims in slow)
+    yield from _table(("", f"times an ordinary text, at most {hostile.BOUND}", "claims"), rows)
     yield from ["", "## Claims", ""]
     yield from _claims(sizes["compared"], sizes["streamed"])
     if page.is_possible():

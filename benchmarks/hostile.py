@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case is a line
 """Texts made to be slow to read, each beside an ordinary one of the same size: how many times longer does it take?"""
 
 from __future__ import annotations
@@ -105,12 +106,24 @@ def shapes() -> Iterator[tuple[str, str, Make]]:
     yield "a page of attributes", ".html", lambda size: "<p " + _filled(_same("a=b "), size) + ">GPT-5 is third"
 
 
+def times_slower(size: int) -> Iterator[tuple[str, float, int]]:
+    """The name of each text, how many times longer it takes than an ordinary one of its size, and its claims.
+
+    Infinitely many times where it is given up, at `BOUND`.
+    """
+    seconds(ordinary(size // 20), ".md", float("inf"))  # what is loaded once is loaded now
+    usual, _ = seconds(ordinary(size), ".md", float("inf"))
+    for name, suffix, make in shapes():
+        took, claims = seconds(make(size), suffix, BOUND * usual)
+        yield name, took / usual, claims
+
+
 def seconds(text: str, suffix: str, limit: float) -> tuple[float, int]:
     """Processor seconds from the bytes to the claims, and how many claims; infinitely many where it takes longer."""
     source = Source(f"a{suffix}", "a", suffix, text.encode(), budget=Budget(10**9))
     extractor = load_extractor()
     signal.signal(signal.SIGVTALRM, _stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
+    signal.setitimer(signal.ITIMER_VIRTUAL, min(limit, 10**6))
     begin, claims = time.process_time(), 0
     try:
         for found in read_source(source, ReadOptions()):
@@ -156,7 +169,8 @@ def _new_names() -> Iterator[str]:
 
 def _sentence(piece: str) -> str:
     """A sentence of such pieces, as long as one may be that is read."""
-    return piece * (Limits().sentence_characters // len(piece) - 1) + ("。" if not piece.isascii() else "end. ")
+    weight = len(piece) + 2 * sum(not character.isascii() for character in piece)
+    return piece * (Limits().sentence_characters // weight - 1) + ("。" if not piece.isascii() else "end. ")
 
 
 def _tables_below(size: int) -> str:
