@@ -221,3 +221,16 @@ VARIED = [
 @pytest.mark.parametrize(("text", "expected"), CASES + SEVERAL + CHANGES + WITH_AN_ORDER + VARIED)
 def test_scores(text, expected):
     assert differences(read(text), expected) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GPT-5.4 on ARC-AGI ([Score: 138, Comments: 88]) was read by many.",
+        "The cloud runs GPT-5.4 at 969 output tokens per second on MMLU.",
+        "Users of GPT-5.4 said that 5.4 is more adaptive on MMLU.",
+        "GPT-5.4 ran 100% locally on MMLU.",
+    ],
+)
+def test_numbers_that_measure_something_else_are_no_scores(text):
+    assert [claim for claim in read(text) if claim["kind"] == "score"] == []

@@ -130,6 +130,8 @@ def _claim(
         return "there is no second side to compare with"
     if not _competes(subject, other, draft):
         return f"{subject.name} is a group of which nothing can be checked"
+    if draft.kind == "score" and draft.subject is None and subject.kind == "organization":
+        return f"{subject.name} is no model, and none is named beside the number"
     if draft.kind == "score" and not _measurable(subject, board, draft):
         return f"the number cannot be a score of {subject.name} on {board.name if board else 'no board'}"
     context = _inherit(stated, draft, discourse)

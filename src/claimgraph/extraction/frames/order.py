@@ -173,8 +173,9 @@ def _led(sentence: Sentence, i: int) -> Cue | None:
         cue is None
         or rival is None
         or rival.members[0].item.kind == "group"
-        or sentence.has(i + 1, i + 1, sentence.lexicon.words("conjunctions"))
+        or sentence.has(i + 1, i + 1, sentence.lexicon.words("conjunctions") | sentence.lexicon.words("model_nouns"))
         or (i and sentence.items[i - 1].lower in ("the", "a", "to", "its", "of", "in"))
+        or (i and sentence.items[i - 1].cue("order") is not None)  # "matching top models like B"
     ):
         return None
     return cue.model_copy(update={"role": "order", "relation": ">"})

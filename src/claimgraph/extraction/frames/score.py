@@ -88,8 +88,13 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         return True  # "a 12% performance decrease"
     if [x.lower for x in items[i + 1 : i + 3]] == [",", "comments"]:
         return True  # votes of a forum post
-    if any(word in sentence.lexicon.words("score_blockers") for word in after[:1]) and quantity.unit is None:
-        return True
+    blockers = sentence.lexicon.words("score_blockers")
+    if after[:1] and after[0] in sentence.lexicon.words("count_qualifiers") and after[-1] in blockers:
+        return True  # "969 output tokens"
+    if after[:1] and after[0] in blockers and (quantity.unit is None or quantity.value == 100):
+        return True  # "128 tokens", "100% locally"
+    if after[:1] and after[0] in ("is", "was", "has") and quantity.unit is None and before in ("", "that", "and", ","):
+        return True  # a version as a name: "they say that 5.1 is more adaptive"
     if (
         quantity.unit is not None
         and after[:1]
