@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import extraction, growth, hostile, page
+from benchmarks import extraction, growth, planted, hostile, page
 from benchmarks.measuring import alone, exponent
 from benchmarks.texts import collections
 
@@ -22,6 +22,7 @@ FULL = {
     "long": 5_000_000,
     "articles": (100, 1_000, 10_000),
     "compared": (1_000, 4_000, 16_000, 32_000),
+    "planted": (1_000, 10_000, 100_000),
     "streamed": (1_000, 100_000, 1_000_000),
     "hostile": 1_000_000,
     "shown": (50, 500),
@@ -31,6 +32,7 @@ QUICK = {
     "long": 500_000,
     "articles": (50, 200),
     "compared": (1_000, 4_000),
+    "planted": (1_000, 4_000),
     "hostile": 50_000,
     "streamed": (1_000, 20_000),
     "shown": (50,),
@@ -72,6 +74,7 @@ def report(sizes: dict[str, Any]) -> Iterator[str]:
     yield from _table(("", f"times an ordinary text, at most {hostile.BOUND}", "claims"), rows)
     yield from ["", "## Claims", ""]
     yield from _claims(sizes["compared"], sizes["streamed"])
+    yield from ["", "## Planted conflicts", "", *planted.lines(sizes["planted"], planted.IN_TEXT)]
     if page.is_possible():
         yield from ["", "## The report in a browser", ""]
         yield f"Headless Chromium, medians of {page.TIMES}; a bare page holds the same articles and nothing else."

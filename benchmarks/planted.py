@@ -27,6 +27,7 @@ IN_TEXT = 300
 
 _LINES = ("Lyra", "Orion", "Vega", "Altair", "Deneb", "Rigel", "Mira", "Castor")
 _BOARDS_A_GENERATION = 40  # then come new models
+_SYLLABLES = ("ba", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu")  # no two boards a slip of the pen apart
 _COUNTRIES = ("CN", "US", "CN", "US", "CN", "US", "US", "CN")
 _DAY, _LATER = "2026-03-02", "2026-06-20"
 
@@ -184,8 +185,8 @@ def _claim(said: Said, claim_id: str, article: str, board: int) -> Claim:
 
 
 def _board_name(number: int, *, moving: bool) -> str:
-    letters = "".join(chr(ord("A") + int(digit)) for digit in f"{number:05}")
-    return f"{letters.capitalize()}Arena" if moving else f"{letters.capitalize()}Bench"
+    word = "".join(_SYLLABLES[int(digit)] for digit in f"{number:05}").capitalize()
+    return f"{word}Arena" if moving else f"{word}Bench"
 
 
 def _name(line: int, board: int) -> str:
