@@ -56,6 +56,7 @@ def test_date_of_publication(text, published):
         ("Northern Wire via Harbour Daily", "Harbour Daily"),
         ("Northern Wire for Harbour Daily", "Harbour Daily"),
         ("By Ann Lee", None),
+        ("By Ann Lee, " + "A" * 60 + "!", None),
         ("记者：李四，北方日报", "北方日报"),
         ("2026-03-20 来源：北方日报", "北方日报"),
     ],

@@ -59,7 +59,7 @@ _PASSED_ON = re.compile(
     rf"(?P<source>[A-Z][\w&'’. -]{{2,50}}?)\s(?:{_one_of(_MASTHEAD.passed_on)})\s(?P<publisher>[A-Z][\w&'’. -]{{2,50}})"
 )
 _SHORT = 120
-_NAME = re.compile(r"(?:[A-Z0-9][\w&'’.-]*|of|the|and|de|van|von|der|al|for|\s)+|[\u3400-\u9fff·]{2,20}")
+_NAME = re.compile(r"(?:[A-Z0-9][\w&'’.-]*+|of|the|and|de|van|von|der|al|for|\s)+|[\u3400-\u9fff·]{2,20}")
 
 
 @dataclass(frozen=True, slots=True)
