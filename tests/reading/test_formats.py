@@ -149,7 +149,7 @@ def test_fields_by_option(tmp_path):
 
 def test_a_record_without_text_names_its_fields(tmp_path):
     _, failures = read(tmp_path, "r.jsonl", json.dumps({"a": 1, "b": 2}))
-    assert failures[0].reason == "no text field among: a, b; name one with the option `fields`"
+    assert failures[0].reason == "no text field among: a, b; name it with --field, as in --field text=body"
 
 
 @pytest.mark.parametrize(("name", "delimiter"), [("t.csv", ","), ("t.csv", ";"), ("t.tsv", "\t")])

@@ -40,9 +40,11 @@ def explain(document: Document, extractor: Extractor | None = None) -> Iterator[
     """Every sentence and table row with a claim, and every one that has names and numbers and no claim, in order."""
     extractor = extractor or load_extractor()
     passages: list[Passage] = []
-    found = extract(document, extractor, passages)
+    found: dict[tuple[int, int], list[Claim]] = {}
+    for claim in extract(document, extractor, passages):
+        found.setdefault((claim.start, claim.end), []).append(claim)
     for passage in passages:
-        claims = tuple(claim for claim in found if (claim.start, claim.end) == (passage.start, passage.end))
+        claims = tuple(found.get((passage.start, passage.end), ()))
         names, numbers = _names(passage, extractor), _numbers(passage)
         if claims or (names and numbers):
             yield Explanation(passage, names, numbers, claims, None if claims else _reason(passage))

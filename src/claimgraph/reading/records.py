@@ -118,7 +118,7 @@ def _as_source(source: Source, record: object, number: int | None, options: Read
     found = _text_of(record, options)
     if found is None:
         fields = ", ".join(sorted(str(key)[:40] for key in record)[:20])
-        raise ReadingError(f"{name}: no text field among: {fields}; name one with the option `fields`")
+        raise ReadingError(f"{name}: no text field among: {fields}; name it with --field, as in --field text=body")
     text, suffix = found
     return source.member(
         str(number),

@@ -23,7 +23,7 @@ _WORD_AFTER = re.compile(r"[\s\"'“‘(\[{「『《*_]*([^\s\"'”’)\]},;:.!?
 _CJK = "[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 _CJK_CHAR = re.compile(_CJK)
 _LONGEST_WORD = 40
-_WEIGHTIEST = 3  # what one character may count
+_WEIGHTIEST = 4  # what one character may count
 
 
 def sentences(text: str) -> list[Span]:
@@ -55,8 +55,8 @@ def is_too_long(text: str, piece: Piece, limit: int) -> bool:
 
 
 def _weight(sentence: str) -> int:
-    """Its characters; one of Chinese says as much as three Latin ones, and takes as long to read."""
-    return len(sentence) + 2 * len(_CJK_CHAR.findall(sentence))
+    """Its characters; one of Chinese says as much as four Latin ones, and takes as long to read."""
+    return len(sentence) + 3 * len(_CJK_CHAR.findall(sentence))
 
 
 def _keep(found: list[Span], text: str, begin: int, end: int) -> None:
