@@ -9,6 +9,12 @@ CASES = [
     ("Chinese companies hold half of the top ten spots on LMArena.", [share("Chinese companies", 5, 10, "LMArena")]),
     ("Chinese companies occupy 6 of the top 20 places on LMArena.", [share("Chinese companies", 6, 20, "LMArena")]),
     ("Five of the top ten models on LMArena are Chinese.", [share("Chinese models", 5, 10, "LMArena")]),
+    ("Half of the ten leading models on LMArena are American.", [share("American models", 5, 10, "LMArena")]),
+    (
+        "There is not a single Chinese company among the top ten on LMArena.",
+        [share("Chinese companies", 0, 10, "LMArena")],
+    ),
+    ("Not one open model is in the top ten on LMArena.", [share("open models", 0, 10, "LMArena")]),
     ("Of the top ten on LMArena, only three are American.", [share("American models", 3, 10, "LMArena")]),
     (
         "Seven of the top ten models on LMArena come from the United States.",

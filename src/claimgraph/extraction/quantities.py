@@ -232,7 +232,9 @@ def _spelled(text: str, lexicon: Lexicon) -> list[Quantity]:
             number = float(value(groups["points"]))
             found.append(Quantity("number", start, end, whole, value=number, digits=f"{number:g}", unit="points"))
         elif "part" in groups:
-            found.append(Quantity("ratio", start, end, whole, count=value(groups["part"]), of=value(groups["whole"])))
+            of = value(groups["whole"])
+            count = of // 2 if groups["part"] == "half" else value(groups["part"])
+            found.append(Quantity("ratio", start, end, whole, count=count, of=of))
         elif "top" in groups:
             found.append(Quantity("top", start, end, whole, lo=1, hi=lexicon.numbers[groups["top"]]))
         elif "number" in groups:
@@ -249,11 +251,11 @@ def _spelled_pattern(numbers: tuple[str, ...], ordinals: tuple[str, ...]) -> tup
     """The pattern, and strings one of which each of its matches holds."""
     number, ordinal = ("|".join(sorted(words, key=len, reverse=True)) for words in (numbers, ordinals))
     signs = {*ordinals, "first", "top", "point", *(f"number {word}" for word in numbers)}
-    signs |= {f"{word} {of}" for word in numbers for of in ("of", "out")}
+    signs |= {f"{word} {of}" for word in (*numbers, "half") for of in ("of", "out")}
     return AhoCorasick(sorted(signs)), re.compile(
         rf"\b(?:(?P<count>half|all|{number}|\d{{1,3}})\s(?:out\s)?(?:of\s)?(?:the\s|all\s)?"
         rf"(?:top|first)[- ](?P<of>{number}|\d{{1,3}})\b"
-        rf"|(?P<part>{number})\s(?:out\s)?of\s(?:the\s|its\s)?(?P<whole>{number})\b"
+        rf"|(?P<part>half|{number})\s(?:out\s)?of\s(?:the\s|its\s)?(?P<whole>{number})\b"
         rf"|(?P<points>{number})[- ]points?\b"
         rf"|top[- ](?P<top>{number})\b|number\s(?P<number>{number})\b|(?P<ordinal>{ordinal})\b)",
         re.IGNORECASE,

@@ -23,8 +23,11 @@ def read_stance(sentence: Sentence, draft: Draft) -> tuple[Stance, str | None]:
     start = draft.subject.last if draft.subject is not None and draft.subject.last < draft.anchor else first
     leads = draft.subject.first - 1 if draft.subject is not None else -1
     speaker = _speaker(sentence, draft)
+    none = draft.kind == "share" and draft.count == 0  # "not a single one" counts, and denies nothing
     for kind in ("denied", "expected", "hedged", "reported"):
         for k, stance in cues:
+            if stance == "denied" and none:
+                continue
             reach = _STANCE_REACH[kind]
             sentential = _sentential(sentence.items[k])
             if stance == kind and (

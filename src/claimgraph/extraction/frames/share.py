@@ -72,7 +72,13 @@ def read_share(sentence: Sentence, i: int) -> Share | None:
         )
         if field is not None:  # "the top three models are American"
             return Share(quantity.hi, quantity.hi, field)
-        read = _counted_behind(sentence, i) or _of_a_board(sentence, i) or _counted(sentence, i) or _placed(sentence, i)
+        read = (
+            _not_one(sentence, i)
+            or _counted_behind(sentence, i)
+            or _of_a_board(sentence, i)
+            or _counted(sentence, i)
+            or _placed(sentence, i)
+        )
         return Share(read[0], quantity.hi, read[1]) if read is not None and read[0] <= quantity.hi else None
     return None
 
@@ -83,7 +89,9 @@ def _of_a_list(sentence: Sentence, i: int) -> bool:
     assert quantity is not None
     if "top" in quantity.text.lower():
         return True
-    return sentence.has(i + 1, i + _AFTER_RATIO, sentence.lexicon.words("list_nouns")) and "/" not in quantity.text
+    nouns = sentence.lexicon.words("list_nouns")
+    counted = any(item.lower.split()[-1] in nouns for item in sentence.items[i + 1 : i + 1 + _AFTER_RATIO])
+    return counted and "/" not in quantity.text
 
 
 def _holder(sentence: Sentence, i: int) -> Member | None:
@@ -182,6 +190,17 @@ def _counted(sentence: Sentence, i: int) -> tuple[int, Member] | None:
         if count is not None:
             return count, found.members[0]
         return None
+    return None
+
+
+def _not_one(sentence: Sentence, i: int) -> tuple[int, Member] | None:
+    """'There is not a single Chinese company in the top ten', 'not one open model': none of the field."""
+    items = sentence.items
+    for k in range(max(i - _BEHIND, 1), i):
+        denied = any(item.cue("stance") and item.lower.split()[-1] == "not" for item in items[max(k - 2, 0) : k])
+        if denied and items[k].lower in ("single", "one"):
+            field = next((j for j in range(k + 1, i) if items[j].cue("scope")), None)
+            return (0, Member(_field(sentence, field), field, field)) if field is not None else None
     return None
 
 
