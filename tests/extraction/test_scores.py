@@ -223,6 +223,11 @@ def test_scores(text, expected):
     assert differences(read(text), expected) == ([], [])
 
 
+def test_a_bare_without_denies_the_setting_before_it():
+    found = read("Kimi K2.5 scored 50.2% on HLE with tools and 31.5% without.")
+    assert [(one["value"], one["setting"]) for one in found] == [(50.2, "with-tools"), (31.5, "no-tools")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -50,8 +50,20 @@ def _setting(sentence: Sentence, draft: Draft) -> str | None:
     first, last = sentence.clause(at)
     found = sentence.cues("setting", first, last, at) or sentence.cues("setting", 0, len(sentence.items) - 1)
     if draft.kind == "score":
+        if (other := _the_other_way(sentence, at)) is not None:
+            return other
         found = [(k, cue) for k, cue in found if _sets(sentence, k, at)]
     return min(found, key=lambda pair: (abs(pair[0] - at), pair[0]))[1].value if found else None
+
+
+def _the_other_way(sentence: Sentence, at: int) -> str | None:
+    """'50.2% with tools and 31.5% without': the setting that the last word denies."""
+    items, k = sentence.items, at + 1
+    ends = k + 1 >= len(items) or items[k + 1].kind == "mark"
+    if not (k < len(items) and items[k].lower == "without" and ends):
+        return None
+    stated = (cue.value or "" for _, cue in sentence.cues("setting", 0, at))
+    return next((f"no-{value.removeprefix('with-')}" for value in stated if value.startswith("with-")), None)
 
 
 def _sets(sentence: Sentence, k: int, at: int) -> bool:
