@@ -88,16 +88,15 @@ def check(
     """Hold the claims of a draft against articles (files and folders), or against the one folder of an earlier run.
 
     The draft itself is left out of what it is held against. Raises `ReadingError` where the draft, or all else, cannot
-    be read, `CheckError` for a wrong comment in the draft.
+    be read or an earlier run is not alone, `CheckError` for a wrong comment in the draft.
     """
     folders = [Path(path) for path in against]
     catalog, lexicon = tuple(catalog), tuple(lexicon)
     found = _read_draft(draft, catalog, lexicon)
-    corpus = (
-        corpus_of_run(folders[0])
-        if len(folders) == 1 and is_run(folders[0])
-        else corpus_of_articles(folders, catalog, lexicon, progress)
-    )
+    runs = [folder for folder in folders if is_run(folder)]
+    if runs and len(folders) > 1:
+        raise ReadingError(f"{runs[0]} is what an earlier run wrote, and can only be checked against alone")
+    corpus = corpus_of_run(runs[0]) if runs else corpus_of_articles(folders, catalog, lexicon, progress)
     if not corpus.articles:
         raise ReadingError(
             "nothing to check against could be read; give articles, folders of them, or what `claimgraph run` wrote"

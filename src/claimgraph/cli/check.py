@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     required=True,
     metavar="CORPUS",
     type=click.Path(exists=True, path_type=Path),
-    help="Articles, a folder of them, or the folder of a run; may be given several times.",
+    help="Articles or a folder of them, which may be given several times, or the one folder of a run.",
 )
 @click.option(
     "--format",
@@ -65,6 +65,7 @@ def check(
     from claimgraph.checking import check, read_baseline, told, written_baseline
     from claimgraph.outputs import write_files
     from claimgraph.report.terminal import failure_line
+    from claimgraph.report.wording import counted
 
     if write_baseline and baseline is None:
         raise click.UsageError("--write-baseline needs the file to write; give it with --baseline")
@@ -75,7 +76,7 @@ def check(
         click.echo(failure_line(failure), err=True)
     if write_baseline and baseline is not None:
         write_files({baseline: [written_baseline((p.fingerprint, p.finding) for p in checked.open)]})
-        click.echo(f"{len(checked.open)} findings accepted in {baseline}", err=True)
+        click.echo(f"{counted(len(checked.open), 'finding')} accepted in {baseline}", err=True)
         return
     output = told(checked, check_format)
     if out is None:
