@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     required=True,
     metavar="CORPUS",
     type=click.Path(exists=True, path_type=Path),
-    help="Articles or a folder of them, which may be given several times, or the one folder of a run.",
+    help="Articles, a folder of them, or the folder of a run; may be given several times.",
 )
 @click.option(
     "--format",
