@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import extraction, growth, planted, hostile, page
+from benchmarks import extraction, growth, hostile, page, planted
 from benchmarks.measuring import alone, exponent
 from benchmarks.texts import collections
 

@@ -57,7 +57,7 @@ def search(target: str, folder: Path, seconds: int, timeout: int, seed: int) -> 
 
 
 def keeping(target: Callable[[bytes], None], found: Path) -> Callable[[bytes], None]:
-    """The target, but that an input which fails is written down, once for each place that raises, and the search goes on."""
+    """The target, but an input that fails is written down, once for each place that raises, and the search goes on."""
     places: set[str] = set()
 
     def run(data: bytes) -> None:

@@ -10,9 +10,10 @@ from claimgraph.lexicon import expand, load_lexicon
 from claimgraph.lexicon.loader import LANGUAGES
 
 GLUE = (
-    ", ", ". ", "; ", ": ", " (", ") ", "\n", "\n\n", "\n- ", "\n# ", "\n1. ", "\n|", "|", "|\n|---|---|\n|", "**", "`", "“", "” ",
-    "%", "±", "–", "/", "、", "。", "，", "得分", "第三", " and ", " but ", " which ", " it ", " the model ", " 1464 ", " 15th ",
-    " 64.6 ", " 77.8% ", " 0.5 ", " 2026 ", " March 2026 ", " 3 points ", " top 3 ", " 22 of 36 ", " 1e999 ", " -0 ", "\u200b", "\u202e",
+    ", ", ". ", "; ", ": ", " (", ") ", "\n", "\n\n", "\n- ", "\n# ", "\n1. ", "\n|", "|", "|\n|---|---|\n|", "**", "`",
+    "“", "” ", "%", "±", "–", "/", "、", "。", "，", "得分", "第三", " and ", " but ", " which ", " it ", " the model ",
+    " 1464 ", " 15th ", " 64.6 ", " 77.8% ", " 0.5 ", " 2026 ", " March 2026 ", " 3 points ", " top 3 ", " 22 of 36 ",
+    " 1e999 ", " -0 ", "\u200b", "\u202e",
 )  # fmt: skip
 NAMES = 400
 """Of the catalogue, evenly taken from it; all of them would leave little room for words."""

@@ -18,6 +18,8 @@ Stance = Literal["asserted", "reported", "hedged", "denied", "expected"]
 Zone = Literal["headline", "body", "list", "table", "related", "faq"]
 Bound = Literal["exact", "about", "at-least", "at-most"]
 Verdict = Literal["contradiction", "tension", "reconciled", "agreement", "echo"]
+CLASHES: tuple[Verdict, ...] = ("contradiction", "tension")
+"""The verdicts that leave something to be settled, the gravest first."""
 Dimension = Literal[
     "scope",
     "category",

@@ -95,6 +95,15 @@ def test_the_corpus_may_be_the_folder_of_a_run():
 
 
 @pytest.mark.usefixtures("desk")
+def test_the_folder_of_a_run_is_not_read_as_articles():
+    draft(f"{FRONT}\n{CLASH}\n")
+    CliRunner().invoke(commands, ["run", "articles", "--out", "report"])
+    result = check("--against", "report")
+    assert result.exit_code == 2
+    assert "report is what an earlier run wrote" in result.stderr
+
+
+@pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize(
     "text",
     [

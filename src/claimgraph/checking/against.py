@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import networkx as nx
@@ -57,13 +57,11 @@ def corpus_of_articles(paths: Sequence[Path], catalog: Paths, lexicon: Paths, pr
 def without(corpus: Corpus, draft: Result) -> Corpus:
     """The corpus without the draft itself, should it lie in there."""
     own = {article.id for article in corpus.articles if article.sha256 == draft.articles[0].sha256}
-    return Corpus(
-        tuple(article for article in corpus.articles if article.id not in own),
-        tuple(claim for claim in corpus.claims if claim.article not in own),
-        corpus.graph,
-        corpus.paths,
-        tuple(span for span in corpus.copied if not own & {span.article, span.source}),
-        corpus.failures,
+    return replace(
+        corpus,
+        articles=tuple(article for article in corpus.articles if article.id not in own),
+        claims=tuple(claim for claim in corpus.claims if claim.article not in own),
+        copied=tuple(span for span in corpus.copied if not own & {span.article, span.source}),
     )
 
 

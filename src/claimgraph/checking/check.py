@@ -14,14 +14,11 @@ from claimgraph.engines.work import Reading, renamed
 from claimgraph.errors import ReadingError
 from claimgraph.fingerprints import fingerprint
 from claimgraph.graph.elements import article_node, claim_node
-from claimgraph.model import Article, Claim, Finding, Verdict
+from claimgraph.model import CLASHES, Article, Claim, Finding, Verdict
 from claimgraph.outputs import Outputs
 from claimgraph.pipeline import Paths, Progress, Result, read
 from claimgraph.reading import Failure, unique_id
 from claimgraph.reconciliation import Copies, Options, find_copies, reconcile
-
-TOLD: tuple[Verdict, ...] = ("contradiction", "tension")
-"""The verdicts that ask something of a writer."""
 
 
 @dataclass(frozen=True)
@@ -91,16 +88,15 @@ def check(
     """Hold the claims of a draft against articles (files and folders), or against the one folder of an earlier run.
 
     The draft itself is left out of what it is held against. Raises `ReadingError` where the draft, or all else, cannot
-    be read, `CheckError` for a wrong comment in the draft.
+    be read or an earlier run is not alone, `CheckError` for a wrong comment in the draft.
     """
     folders = [Path(path) for path in against]
     catalog, lexicon = tuple(catalog), tuple(lexicon)
     found = _read_draft(draft, catalog, lexicon)
-    corpus = (
-        corpus_of_run(folders[0])
-        if len(folders) == 1 and is_run(folders[0])
-        else corpus_of_articles(folders, catalog, lexicon, progress)
-    )
+    runs = [folder for folder in folders if is_run(folder)]
+    if runs and len(folders) > 1:
+        raise ReadingError(f"{runs[0]} is what an earlier run wrote, and can only be checked against alone")
+    corpus = corpus_of_run(runs[0]) if runs else corpus_of_articles(folders, catalog, lexicon, progress)
     if not corpus.articles:
         raise ReadingError(
             "nothing to check against could be read; give articles, folders of them, or what `claimgraph run` wrote"
@@ -113,7 +109,7 @@ def check(
     findings = reconcile(articles, claims, options or Options(), _copies(articles, claims, corpus))
     own = {claim.id for claim in found.claims}
     about = [finding for finding in findings if own & {*finding.claims, *finding.also}]
-    told = [finding for finding in about if finding.verdict in TOLD]
+    told = [finding for finding in about if finding.verdict in CLASHES]
     outputs = _outputs(found, corpus, told)
     by_id = {claim.id: claim for claim in claims}
     comments = _comments(found, path)
@@ -121,7 +117,7 @@ def check(
     unused = [s for s in comments if not any(_covers(s, problem) for problem in problems)]
     return Checked(
         path=path,
-        problems=tuple(sorted(problems, key=lambda p: (p.line or 0, p.column or 0, TOLD.index(p.finding.verdict)))),
+        problems=tuple(sorted(problems, key=lambda p: (p.line or 0, p.column or 0, CLASHES.index(p.finding.verdict)))),
         unused=tuple(unused),
         counts=Counter(finding.verdict for finding in about),
         claims=len(own),

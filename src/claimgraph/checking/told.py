@@ -89,10 +89,9 @@ def _place(checked: Checked, problem: Problem) -> str:
 def _there(checked: Checked, problem: Problem) -> Iterator[str]:
     for claim in problem.others:
         other = _other(checked, claim)
-        named = (other["publisher"], other["file"] or claim.article)
-        where = ", ".join(_clean(part) for part in (*named, claim.as_of) if part)
         line = f":{other['line']}" if other["line"] and other["file"] else ""
-        where = where.replace(_clean(named[1]), f"{_clean(named[1])}{line}", 1) if line else where
+        place = f"{other['file'] or claim.article}{line}"
+        where = ", ".join(_clean(part) for part in (other["publisher"], place, claim.as_of) if part)
         yield f"{where}; {_clean(stance_phrase(claim))}: “{_clean(claim.quote)}”"
 
 

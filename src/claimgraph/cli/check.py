@@ -65,6 +65,7 @@ def check(
     from claimgraph.checking import check, read_baseline, told, written_baseline
     from claimgraph.outputs import write_files
     from claimgraph.report.terminal import failure_line
+    from claimgraph.report.wording import counted
 
     if write_baseline and baseline is None:
         raise click.UsageError("--write-baseline needs the file to write; give it with --baseline")
@@ -75,7 +76,7 @@ def check(
         click.echo(failure_line(failure), err=True)
     if write_baseline and baseline is not None:
         write_files({baseline: [written_baseline((p.fingerprint, p.finding) for p in checked.open)]})
-        click.echo(f"{len(checked.open)} findings accepted in {baseline}", err=True)
+        click.echo(f"{counted(len(checked.open), 'finding')} accepted in {baseline}", err=True)
         return
     output = told(checked, check_format)
     if out is None:

@@ -24,16 +24,13 @@ def join_both(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 def _acts(items: list[Item], k: int, lexicon: Lexicon) -> bool:
     """Whether a verb follows, with at most adverbs before it."""
+    adverbs = lexicon.words("adverbs_before_verb")
     for item in items[k + 1 : k + 4]:
-        if item.lower in lexicon.words("verbs") - {"model", "models", "'s"} and item.lower not in (
-            "also",
-            "now",
-            "still",
-        ):
+        if item.lower in lexicon.words("verbs") - {"model", "models", "'s"} - adverbs:
             return True
         if any(c.role in ("order", "place", "measure") and c.syntax in ("verb", "preposition") for c in item.cues):
             return True
-        if not (item.kind == "word" and (item.lower.endswith("ly") or item.lower in ("also", "now", "still"))):
+        if not (item.kind == "word" and (item.lower.endswith("ly") or item.lower in adverbs)):
             return False
     return False
 

@@ -25,8 +25,6 @@ _MODEL_KINDS = ("model", "family", "organization")
 _EVALUATORS = frozenset(
     {"artificial-analysis-org", "lmarena-org", "lmsys", "vectara", "metr", "epoch-ai"}
 )  # their names stand for their boards
-
-
 _NAME = "\x00"  # stands for every name: a vocabulary keeps its words for good, and of names there is no end
 
 

@@ -10,6 +10,11 @@ from claimgraph.extraction.items import Item
 from claimgraph.extraction.phrases import Member
 from claimgraph.model import Entity, EntityKind
 
+_TELLING_HEADS = ("arena", "exam", "index")  # nouns that tell which of the boards named is meant
+_NEAR = 2  # blocks from a topic or board to a list or paragraph that is still about it,
+_FEW_MODELS = 8  # in an article that names more models than these
+_FEW_BOARDS = 3  # an article on more boards than this does not carry one over to the next paragraph
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -20,11 +25,6 @@ class Scene:
     scope: str | None = None
     setting: str | None = None
     date: str | None = None
-
-
-_TELLING_HEADS = ("arena", "exam", "index")  # nouns that tell which of the boards named is meant
-_NEAR = 2  # blocks from a topic or board to a list or paragraph that is still about it,
-_FEW_MODELS = 8  # in an article that names more models than these
 
 
 @dataclass(slots=True)
@@ -48,9 +48,6 @@ class _Models:
             return set(self.parts)
         postings = sorted((self.by_part.get(part, set()) for part in parts), key=len)
         return {model for model in postings[0].intersection(*postings[1:]) if len(self.parts[model]) > len(parts)}
-
-
-_FEW_BOARDS = 3  # an article on more boards than this does not carry one over to the next paragraph
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from claimgraph.model import Claim
+from claimgraph.model import CLASHES, Claim
 from claimgraph.reconciliation.boards import OVERALL
 from claimgraph.reconciliation.clash import Clash, in_one_article
 from claimgraph.reconciliation.ledger import Ledger
@@ -25,7 +25,7 @@ def explain(clash: Clash, repairs: Sequence[str], ledger: Ledger) -> str:
         _who_says_what(clash, names),
         _where_and_when(clash, names),
         *_verdict(clash, repairs),
-        manners(clash.claims, names) if clash.verdict in ("contradiction", "tension") else "",
+        manners(clash.claims, names) if clash.verdict in CLASHES else "",
         _copies(clash, copies, names),
     ]
     return " ".join(sentence for sentence in sentences if sentence)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from claimgraph.model import Article, Claim, ClaimKind, Entity, Finding, Record
+from claimgraph.model import CLASHES, Article, Claim, ClaimKind, Entity, Finding, Record
 from claimgraph.reconciliation.agreement import agreeing
 from claimgraph.reconciliation.dates import timing
 from claimgraph.reconciliation.options import Options
@@ -148,7 +148,7 @@ def _echoes(findings: Iterable[Finding]) -> dict[str, str]:
 def _against(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.verdict in ("contradiction", "tension"):
+        if finding.verdict in CLASHES:
             for claim in (*finding.claims, *finding.also):
                 found.setdefault(claim, []).append(finding)
     return found

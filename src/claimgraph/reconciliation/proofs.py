@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimgraph.model import Claim
+from claimgraph.model import CLASHES, Claim
 from claimgraph.reconciliation.clash import Clash
 from claimgraph.reconciliation.constraints import ZERO, Constraint, Node
 from claimgraph.reconciliation.ledger import Ledger
@@ -20,7 +20,7 @@ from claimgraph.reconciliation.telling import article_names
 
 def proof(clash: Clash, ledger: Ledger) -> tuple[str, ...]:
     """The steps of the proof, the last one the absurdity; empty for two claims, and where nothing is proved."""
-    if len(clash.sides) < 3 or clash.verdict not in ("contradiction", "tension") or clash.rule == "value-clash":
+    if len(clash.sides) < 3 or clash.verdict not in CLASHES or clash.rule == "value-clash":
         return ()
     names = article_names((claim.article for claim in clash.claims), ledger.articles)
     speakers = {s.number: claim for s, claim in zip(clash.sides, clash.claims, strict=True)}

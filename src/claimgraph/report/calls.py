@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimgraph.model import Claim, Dimension
+from claimgraph.model import CLASHES, Claim, Dimension
 from claimgraph.report.cards import Card
 from claimgraph.report.sides import Side
 from claimgraph.report.words import DIMENSIONS
-
-ASKED_ABOUT = ("contradiction", "tension")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def calls(all_cards: Sequence[Card]) -> tuple[Call, ...]:
     asked: dict[str, dict[str, dict[str, Card]]] = {}
     contradictions: dict[str, set[str]] = {}
     for card in all_cards:
-        if card.finding.verdict in ASKED_ABOUT:
+        if card.finding.verdict in CLASHES:
             for witness, question, said in _questions(card):
                 asked.setdefault(witness, {}).setdefault(question, {}).setdefault(said, card)
                 settled = contradictions.setdefault(witness, set())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from claimgraph.model import Article, Claim, Entity, Finding
+from claimgraph.model import CLASHES, Article, Claim, Entity, Finding
 from claimgraph.reading import sentences
 from claimgraph.reconciliation.phrases import first_few
 from claimgraph.report.sides import Place, Side, entities_of, side
@@ -147,10 +147,7 @@ def folded(all_cards: Iterable[Card]) -> tuple[Card, ...]:
 def printable(all_cards: Sequence[Card]) -> tuple[Card, ...]:
     """The agreements none of whose claims stands in a contradiction or a tension."""
     disputed = {
-        s.claim.id
-        for card in all_cards
-        if card.finding.verdict in ("contradiction", "tension")
-        for s in chain(card.sides, card.also)
+        s.claim.id for card in all_cards if card.finding.verdict in CLASHES for s in chain(card.sides, card.also)
     }
     agreements = (card for card in all_cards if card.finding.verdict == "agreement")
     return tuple(card for card in agreements if not any(s.claim.id in disputed for s in card.sides))

@@ -166,7 +166,7 @@ def _passive(sentence: Sentence, i: int, _cue: Cue) -> bool:
 def _noun(sentence: Sentence, i: int, _cue: Cue) -> bool:
     """'state of the art', 'a new record', 'the highest score'."""
     before = sentence.items[i - 1].lower if i else ""
-    if before in ("previous", "prior", "almost", "nearly", "near"):
+    if before in sentence.lexicon.words("not_current"):
         return False
     return not (sentence.items[i].lower in sentence.lexicon.words("sota") and _attributive(sentence, i))
 

@@ -70,9 +70,7 @@ def stated_place(sentence: Sentence, i: int) -> tuple[int, int | None] | None:
             x.cue("place") or x.lower in ("rankings", "ranking", "leaderboard") or x.kind == "board" for x in items[:i]
         )
     ):
-        return (
-            rank if after in ("", ",", "and", ".", ";", "place", "with", "at", "(") else None
-        )  # "with o3 second and Grok 4 third"
+        return rank if after in _CLOSE else None  # "with o3 second and Grok 4 third"
     run = place_run(sentence, i)
     if len(run) > 1 and run[0] < i and stated_place(sentence, run[0]) is not None:
         return rank

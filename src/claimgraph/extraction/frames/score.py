@@ -15,7 +15,6 @@ from claimgraph.extraction.sentence import Sentence
 
 _MEASURE_REACH = 8
 _LIGHT_REACH = 4
-_CHANGES = ("boost", "cut", "cuts", "decline", "decrease", "drop", "gain", "improvement", "increase", "reduction")
 _CLOSE = 3  # items from a number to the model it is said to come from
 _ELO = 900  # whole numbers from here on may be ratings; smaller ones need a unit, a decimal or their board beside them
 
@@ -68,13 +67,9 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         return True  # "four points" are a gap
     if sentence.has(i - 4, i - 1, sentence.lexicon.words("people")):
         return True  # "the human baseline of 83.7%"
-    if before == "by" or (
-        before in ("approximately", "about", "around", "roughly", "over") and i > 1 and items[i - 2].lower == "by"
-    ):
+    if before == "by" or (before in sentence.lexicon.words("approximators") and i > 1 and items[i - 2].lower == "by"):
         return True
-    if before in ("best", "top", "first", "last", "v", "version", "page", "chapter", "level", "grade") or (
-        before == "of" and i > 1 and items[i - 2].lower == "out"
-    ):
+    if before in sentence.lexicon.words("labels") or (before == "of" and i > 1 and items[i - 2].lower == "out"):
         return True
     if [x.text for x in items[i + 1 : i + 2]] == ["."] and i + 2 < len(items) and quantity.unit is None:
         return True  # "2. Model B": the number of an item in a list
@@ -84,7 +79,7 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         return True
     if quantity.unit == "points" and i + 1 < len(items) and items[i + 1].cue("order", "preposition"):
         return True  # "4 points ahead of"
-    if after[:1] and after[-1] in _CHANGES and quantity.unit == "%":
+    if after[:1] and after[-1] in sentence.lexicon.words("changes") and quantity.unit == "%":
         return True  # "a 12% performance decrease"
     if [x.lower for x in items[i + 1 : i + 3]] == [",", "comments"]:
         return True  # votes of a forum post
@@ -98,20 +93,14 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
     if (
         quantity.unit is not None
         and after[:1]
-        and after[0]
-        in sentence.lexicon.words("gap_words") | {"cheaper", "faster", "fewer", "smaller", "discount", "off", "of"}
+        and after[0] in sentence.lexicon.words("gap_words") | sentence.lexicon.words("gap_followers")
         and after[0] != "points"
     ):
         return after[0] != "of" or after[1:2] == ["users"]
     whole = quantity.unit is None and float(quantity.value).is_integer() and "." not in (quantity.digits or "")
     if whole and 1990 <= quantity.value <= 2035:
         return True
-    return bool(
-        after[:1]
-        and after[0] == "-"
-        and after[1:2]
-        and after[1] in ("shot", "bit", "day", "hour", "year", "billion", "parameter", "k")
-    )
+    return bool(after[:1] and after[0] == "-" and after[1:2] and after[1] in sentence.lexicon.words("compound_units"))
 
 
 def _evidence(sentence: Sentence, i: int, attached: bool, board_bound: bool) -> str:

@@ -9,7 +9,7 @@ from claimgraph.extraction.sentence import Sentence
 
 _TO_BOARD = 5  # items between a number and "on BOARD"
 _NO_VERSION = 10  # decimals from here on are no versions of a board
-_AFTER = ("for", "in", "with", "without")
+_AFTER = ("for", "in", "with", "without")  # words behind a number that goes on from another
 
 
 def bound_boards(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
@@ -125,9 +125,7 @@ def goes_on(sentence: Sentence, earlier: int, i: int) -> bool:
     gap = items[start:i]
     joined = any(x.lower in ("and", "but", "then") or x.cue("barrier") for x in gap)
     after = items[i + 1] if i + 1 < len(items) else None
-    ends = (
-        after is None or after.kind == "mark" or after.lower in ("for", "in", "with", "without") or after.cue("setting")
-    )
+    ends = after is None or after.kind == "mark" or after.lower in _AFTER or after.cue("setting")
     return joined and bool(ends) and all(_aside(x, gap[k - 1] if k else None) for k, x in enumerate(gap))
 
 

@@ -251,9 +251,7 @@ def _taken_by(sentence: Sentence, i: int) -> Member | None:
         if (
             found.first > i
             and found.before == "by"
-            and sentence.has(
-                i, found.first, frozenset({"taken by", "held by", "occupied by", "taken", "held", "occupied"})
-            )
+            and sentence.has(i, found.first, sentence.lexicon.words("taken_by"))
         ):
             return found.members[0]
     return None
