@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimgraph.catalog import spot
 from claimgraph.extraction.extractor import Extractor, extract, load_extractor
 from claimgraph.extraction.passages import Passage
+from claimgraph.lexicon import simplify
 from claimgraph.lexicon.entries import Role
 from claimgraph.model import Claim, Entity
 from claimgraph.reading import Document
@@ -51,7 +52,7 @@ def explain(document: Document, extractor: Extractor | None = None) -> Iterator[
 
 
 def _names(passage: Passage, extractor: Extractor) -> tuple[Entity, ...]:
-    text, resolver = passage.text, extractor.resolver
+    text, resolver = simplify(passage.text), extractor.resolver
     spans = spot(text, resolver.catalog)
     return tuple(resolver.resolve(text[span.start : span.end], span.kind, context=text) for span in spans)
 

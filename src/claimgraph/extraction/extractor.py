@@ -112,7 +112,7 @@ def _read_block(
         names = spot(text, extractor.resolver.catalog)
         annotator = extractor.annotator(sentence_language(text, names, block.language))
         items = annotator.items(text, names)
-        if not items and block.kind != "heading" and passages is None:
+        if not items and block.kind != "heading":
             stated.append([])
             continue
         sentence = annotator.grammar.parse(items, annotator.lexicon)
