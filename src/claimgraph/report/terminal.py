@@ -64,6 +64,8 @@ def summary(result: Result, folder: Path) -> RenderableType:
     parts: list[RenderableType] = [counts(len(result.articles), len(result.claims), result.findings)]
     for card in gravest[:MOST_SHOWN]:
         parts += [Text(), finding_heading(card), *(_side(group[0]) for group in card.quotes)]
+        if card.folded:
+            parts.append(Text(f"  The same words show {counted(len(card.folded), 'more contradiction')}.", "dim"))
     if more := sum(len(card.all) for card in gravest[MOST_SHOWN:]):
         parts += [Text(), Text(f"… and {counted(more, 'more contradiction')} in the report.")]
     if result.failures:
