@@ -100,6 +100,7 @@ CONTRASTS = [
     ("Qwen3-Max tops LMArena. That is false.", [rank(*TOPS, stance="denied")]),
     ("“Qwen3-Max tops LMArena.” It did not.", [rank(*TOPS, stance="denied")]),
     ("Qwen3-Max tops LMArena. It was not cheap.", [rank(*TOPS)]),
+    ("Alibaba denied that Qwen3-Max tops LMArena.", [rank(*TOPS, stance="denied")]),
     ("Qwen3-Max might top LMArena by the summer.", [rank(*TOPS, stance="expected")]),
     ("Qwen3-Max might top LMArena.", [rank(*TOPS, stance="hedged")]),
     (

@@ -19,6 +19,8 @@ from claimgraph.catalog.surroundings import load_surroundings
 from claimgraph.model import Entity
 
 # Two slips are believed only in a name of so many letters.
+_ENDING = re.compile(r"(?:bench|eval|arena|gym)$")  # the usual endings: ZorBench is not KOR-Bench
+_SHORTEST_STEM = 3
 _LONG = 10
 
 
@@ -163,10 +165,19 @@ def _mended(names: _Names, text: str, mention: str, parsed: BenchmarkName) -> Be
     slips = [
         (d, table[n])
         for n, d, _ in near
-        if is_slip(letters, n) and (not acronym or _same_acronym(letters, n)) and not _too_far(letters, d)
+        if _is_slip(letters, n) and (not acronym or _same_acronym(letters, n)) and not _too_far(letters, d)
     ]
     closest = {b.id: b for d, b in slips if d == min(d for d, _ in slips)}
     return next(iter(closest.values())) if len(closest) == 1 else None
+
+
+def _is_slip(letters: str, known: str) -> bool:
+    """Whether a name is another one damaged; of names with one ending, what they have before it decides."""
+    ending = _ENDING.search(letters)
+    if ending is None or not known.endswith(ending[0]):
+        return is_slip(letters, known)
+    own, other = letters.removesuffix(ending[0]), known.removesuffix(ending[0])
+    return min(len(own), len(other)) >= _SHORTEST_STEM and own[0] == other[0] and is_slip(own, other)
 
 
 def _too_far(letters: str, distance: int) -> bool:

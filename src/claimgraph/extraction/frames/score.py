@@ -73,6 +73,8 @@ def _not_a_score(sentence: Sentence, i: int) -> bool:
         return True
     if [x.text for x in items[i + 1 : i + 2]] == ["."] and i + 2 < len(items) and quantity.unit is None:
         return True  # "2. Model B": the number of an item in a list
+    if (quantity.digits or "").startswith("00"):
+        return True  # the stamp of a release, '002'
     if before == ":" and i > 1 and items[i - 2].lower in sentence.lexicon.words("identifiers"):
         return True  # "arXiv:2501.01234"
     if before == "-" and not (i > 1 and items[i - 2].kind == "board"):
