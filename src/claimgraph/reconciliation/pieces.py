@@ -4,6 +4,10 @@ A small board is one piece. From a large one come: each subject's places, what i
 compared, the first places, each narrower field with its best, each share with the places it speaks of, and the
 shortest ring through each order (never a whole strongly connected component: a few wrong orders tie nearly all
 subjects into one).
+
+What a large board does not show, though a small one would: two places or two scores that clash only by way of several
+orders (A is third, A beats B, B beats C, C is first); two or more shares together with a place; an unusual denial
+("not second or worse") against another's place.
 """
 
 from __future__ import annotations
