@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import claimgraph
-from benchmarks.measuring import exponent
+from benchmarks.measuring import alone, exponent
 from claimgraph.model import Article, Claim, Entity
 from claimgraph.reconciliation import Options, reconcile
 from claimgraph.reconciliation.copies import Copies
@@ -233,6 +232,10 @@ def measured(world: World) -> tuple[float, float, float]:
     return took, *_quality(found, world.conflicts)
 
 
+def _measured_anew(size: int) -> tuple[float, float, float]:
+    return measured(as_claims(size))
+
+
 def in_text(count: int) -> tuple[int, float, float]:
     """Claims read, precision and recall of the contradictions between so many boards written out as articles."""
     with tempfile.TemporaryDirectory() as folder:
@@ -254,9 +257,10 @@ def lines(sizes: tuple[int, ...], texts: int) -> Iterator[str]:
     yield "|--:|--:|--:|--:|--:|--:|"
     points = []
     for size in sizes:
-        took, precision, recall = measured(as_claims(size))
+        run = alone(_measured_anew, size)
+        took, precision, recall = run.result
         points.append((size, took))
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        memory = run.megabytes
         yield f"| {size:,} | {took:.2f} | {1e6 * took / size:.0f} | {precision:.3f} | {recall:.3f} | {memory:,.0f} |"
     yield ""
     power = exponent(*zip(*points, strict=True))

@@ -15,6 +15,7 @@ from claimgraph.reconciliation.minimal import minimal_sets
 from claimgraph.reconciliation.options import Options
 from claimgraph.reconciliation.sources import find_echoes
 from claimgraph.reconciliation.statements import Said, Statement, comparable_list, make_statements
+from claimgraph.reconciliation.stretches import board_pieces
 from claimgraph.reconciliation.subjects import Kinship, Names, known_names
 
 
@@ -148,44 +149,16 @@ class Ledger:
     @cached_property
     def clashing_sets(self) -> Sequence[tuple[Statement, ...]]:
         """All minimal sets of statements, each on one board and of one time, that cannot all be true."""
-        found: dict[tuple[int, ...], tuple[Statement, ...]] = {}
+        found: list[tuple[Statement, ...]] = []
+        longest = self.options.longest_proof
         for (board, _, _), group in self.boards.items():
             known = group if board.root is not None else [s for s in group if s.kind == "comparison"]
-            searched: set[tuple[int, ...]] = set()
-            for together in self._of_one_time(known):
-                for sides in minimal_sets(together, self.names, self.options.longest_proof, searched):
-                    found.setdefault(tuple(s.number for s in sides), sides)
-        return list(found.values())
-
-    def _of_one_time(self, statements: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
-        """The largest groups in which no two statements are too far apart in time to clash, each thing said once."""
-        dated = sorted((s for s in statements if s.moves and s.when), key=_middle)
-        timeless = [s for s in statements if not (s.moves and s.when)]
-        end = 0
-        for start, first in enumerate(dated):
-            begin = end
-            while end < len(dated) and self.timing(first, dated[end]) != "apart":
-                end += 1
-            if end > begin:
-                near = sorted(timeless, key=lambda s: (self.timing(first, s) == "apart", s.number))
-                yield _each_once([*dated[start:end], *near])
-        if not dated:
-            yield _each_once(timeless)
+            found += minimal_sets(board_pieces(known, self.timing, self.names, longest), self.names, longest)
+        return found
 
     def states_category(self, statement: Statement) -> bool:
         """Whether the statement's words say which part of the benchmark they mean."""
         return states_category(statement.claim, self.names)
-
-
-def _each_once(statements: Iterable[Statement]) -> list[Statement]:
-    first: dict[Said, Statement] = {}
-    for s in statements:
-        first.setdefault(s.said, s)
-    return sorted(first.values(), key=lambda s: s.number)
-
-
-def _middle(statement: Statement) -> tuple[float, int]:
-    return (statement.when.middle if statement.when else 0.0, statement.number)
 
 
 def open_ledger(

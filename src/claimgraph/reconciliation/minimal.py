@@ -3,17 +3,16 @@
 A set is made minimal by taking each statement out in turn. Pairs are tried one by one; the larger minimal sets are
 found with Reiter's hitting-set tree ("A theory of diagnosis from first principles", 1987): take one statement of a
 conflict away, look for a conflict in the rest, and so on. Where many pairs clash, the tree would have to try every way
-to part them, so it is grown within groups of statements that are at peace in pairs. Large boards are looked at piece by
-piece, see pieces.py.
+to part them, so it is grown within groups of statements that are at peace in pairs. Boards are looked at piece by
+piece, see stretches.py and pieces.py.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from claimgraph.reconciliation.pieces import pieces
 from claimgraph.reconciliation.solver import Conflict, find_conflict
 from claimgraph.reconciliation.statements import Statement
 from claimgraph.reconciliation.subjects import Names
@@ -26,25 +25,23 @@ MOST_TRIALS = 1000
 """Nodes of one tree; a board that needs more is disputed beyond what a list of clashes can tell."""
 
 
-def minimal_sets(
-    statements: Sequence[Statement], names: Names, longest: int, searched: set[tuple[int, ...]] | None = None
-) -> list[tuple[Statement, ...]]:
-    """The minimal sets of statements that cannot all be true, of at most `longest` members; the smallest first.
+def minimal_sets(pieces: Iterable[Sequence[Statement]], names: Names, longest: int) -> Iterator[tuple[Statement, ...]]:
+    """The minimal sets of statements that cannot all be true, of at most `longest` members, each once.
 
-    All must stand on one board and be of one time; each set is in the order of the statements' numbers. `searched` are
-    the pieces that need no second search, as those of another stretch of time on the same board; it is added to.
+    The statements of a piece must stand on one board and be of one time; each set is in the order of their numbers.
+    Pieces of several stretches of time are often the same ones; each is searched once.
     """
-    by_number = {s.number: s for s in statements}
-    found: dict[Conflict, None] = {}
-    for piece in pieces(statements, names, longest):
+    searched: set[tuple[int, ...]] = set()
+    found: set[Conflict] = set()
+    for piece in pieces:
         numbers = tuple(s.number for s in piece)
-        if searched is not None:
-            if numbers in searched:
-                continue
-            searched.add(numbers)
-        found.update(dict.fromkeys(_all_minimal(piece, names)))
-    kept = sorted((sorted(conflict) for conflict in found if len(conflict) <= longest), key=lambda c: (len(c), c))
-    return [tuple(by_number[number] for number in conflict) for conflict in kept]
+        if numbers in searched:
+            continue
+        searched.add(numbers)
+        for conflict in _all_minimal(piece, names):
+            if len(conflict) <= longest and conflict not in found:
+                found.add(conflict)
+                yield tuple(sorted((s for s in piece if s.number in conflict), key=lambda s: s.number))
 
 
 def minimise(conflict: Sequence[Statement], names: Names) -> tuple[Statement, ...]:

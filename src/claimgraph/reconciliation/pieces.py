@@ -4,6 +4,10 @@ A small board is one piece. From a large one come: each subject's places, what i
 compared, the first places, each narrower field with its best, each share with the places it speaks of, and the
 shortest ring through each order (never a whole strongly connected component: a few wrong orders tie nearly all
 subjects into one).
+
+What a large board does not show, though a small one would: two places or two scores that clash only by way of several
+orders (A is third, A beats B, B beats C, C is first); two or more shares together with a place; an unusual denial
+("not second or worse") against another's place.
 """
 
 from __future__ import annotations
@@ -28,18 +32,22 @@ def pieces(statements: Sequence[Statement], names: Names, longest: int) -> Itera
     if len(statements) <= SMALL:
         yield statements
         return
-    by_subject: dict[str, list[Statement]] = {}
-    for s in statements:
-        if s.kind in ("rank", "score"):
-            by_subject.setdefault(s.subject, []).append(s)
+    yield from places_and_shares(statements, names)
+    yield from pairs(statements)
+    yield from rings(statements, longest)
+
+
+def places_and_shares(statements: Sequence[Statement], names: Names) -> Iterator[Sequence[Statement]]:
+    """Each subject's places, the first places, each narrower field with its best, each share with its places."""
     places = [s for s in statements if s.kind == "rank"]
+    by_subject: dict[str, list[Statement]] = {}
+    for s in places:
+        by_subject.setdefault(s.subject, []).append(s)
     for group in by_subject.values():
-        yield from _chunks([s for s in group if s.kind == "rank"])
-    yield from _pairs(statements, by_subject)
+        yield from _chunks(group)
     yield from _chunks([s for s in places if s.claim.rank == (1, 1)])
     yield from _fields(places, names)
     yield from _shares(statements, places)
-    yield from _rings(statements, longest)
 
 
 def _chunks(group: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
@@ -50,8 +58,12 @@ def _chunks(group: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
             yield chunk
 
 
-def _pairs(statements: Sequence[Statement], by_subject: dict[str, list[Statement]]) -> Iterator[Sequence[Statement]]:
+def pairs(statements: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
     """What is said of two compared subjects, unless it can be seen at once that nothing speaks against the order."""
+    by_subject: dict[str, list[Statement]] = {}
+    for s in statements:
+        if s.kind in ("rank", "score"):
+            by_subject.setdefault(s.subject, []).append(s)
     orders: dict[tuple[str, ...], list[Statement]] = {}
     for s in statements:
         if s.order is not None:
@@ -95,7 +107,7 @@ def _shares(statements: Sequence[Statement], places: Sequence[Statement]) -> Ite
         yield list(dict.fromkeys((share, *within[: SMALL - 4], *narrower[:2], *beyond[:2])))
 
 
-def _rings(statements: Sequence[Statement], longest: int) -> Iterator[Sequence[Statement]]:
+def rings(statements: Sequence[Statement], longest: int) -> Iterator[Sequence[Statement]]:
     """For each order, the shortest ring of orders through it."""
     graph: nx.DiGraph[str] = nx.DiGraph()
     for s in statements:
