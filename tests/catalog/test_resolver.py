@@ -306,9 +306,9 @@ def test_any_mention_gives_an_entity_with_an_id_a_name_and_a_reason(mention, kin
 
 @pytest.mark.parametrize("mention", ["ZorBench", "PlonkBench", "QuorArena"])
 def test_a_shared_ending_makes_no_slip_of_another_benchmark(mention):
-    assert resolve(mention, kind="benchmark").provisional
+    assert claimgraph.resolve(mention, kind="benchmark").provisional
 
 
 @pytest.mark.parametrize(("mention", "meant"), [("LiveCodBench", "livecodebench"), ("SWE-bnch", "swe-bench")])
 def test_a_slip_in_a_benchmarks_name_is_mended(mention, meant):
-    assert resolve(mention, kind="benchmark").id == meant
+    assert claimgraph.resolve(mention, kind="benchmark").id == meant
