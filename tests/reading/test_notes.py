@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimgraph.cli import commands
-from claimgraph.reading import Limits, ReadOptions, read_paths
+from claimgraph.reading import Limits, ReadOptions, read_paths, read_text
 
 CHINESE = "千问3-Max在评测中得分64.6，超过了其他模型。" + "这篇报道没有更多内容，编辑部明天继续关注。" * 9
 LONG = "GPT-5 scores 64.6 on SuperGPQA, and " * 80 + "that is all."
@@ -82,3 +82,17 @@ def test_strict_tells_by_the_exit_code_that_something_could_not_be_read(tmp_path
     assert run("run", given, "--out", tmp_path / "out").exit_code == 0
     assert run("run", given, "--out", tmp_path / "out", "--strict").exit_code == code
     assert len(rows(tmp_path / "out" / "articles.jsonl")) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "unread"),
+    [
+        ("title: [unclosed\ndate: 2026-13-45\npublisher: Wire", ["title", "date"]),
+        (f"title: {'long ' * 3000}\ndate: 2026-03-04", ["title"]),
+        ("title: Fine\ndate: 2026-03-04\nweather: [", []),
+        ("title:\nsource: https://wire.example/a", []),
+    ],
+)
+def test_front_matter_that_cannot_be_read_is_noted(head, unread):
+    notes = read_text(f"---\n{head}\n---\n\nA sentence of the text.\n", id="a").article.notes
+    assert notes == tuple(f"{key!r} in the front matter cannot be read" for key in unread)

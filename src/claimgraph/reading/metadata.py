@@ -104,6 +104,18 @@ def front_matter(text: str) -> tuple[Metadata, int]:
     return from_mapping(_yaml(inner)), end.end()
 
 
+def unread_fields(head: str, stated: Metadata) -> tuple[str, ...]:
+    """The keys of a front matter in YAML whose values should say title, date or publisher, and could not be read."""
+    unread = []
+    for key in _YAML_KEY.finditer(head):
+        name = re.sub(r"[_\W]", "", key[1]).lower()
+        field = next((f for f in ("title", "published", "publisher") if name in _NAMES[f]), None)
+        value = head[key.end() : head.find("\n", key.end()) % (len(head) + 1)].strip()
+        if field is not None and value and not _URL.fullmatch(value) and getattr(stated, field) is None:
+            unread.append(key[1])
+    return tuple(dict.fromkeys(unread))
+
+
 def _first_line(text: str) -> tuple[Metadata, int]:
     end = text.find("\n", 0, _LONGEST_FRONT_MATTER)
     try:

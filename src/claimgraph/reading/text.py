@@ -15,7 +15,7 @@ from claimgraph.reading.document import Block, Document, Failure, origin_of
 from claimgraph.reading.headings import find_headings, short_words
 from claimgraph.reading.language import language_of
 from claimgraph.reading.masthead import read_masthead
-from claimgraph.reading.metadata import Metadata, front_matter
+from claimgraph.reading.metadata import Metadata, front_matter, unread_fields
 from claimgraph.reading.options import Limits, ReadOptions
 from claimgraph.reading.sentences import is_too_long
 from claimgraph.reading.source import Source
@@ -63,6 +63,7 @@ def read_text(
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
     stated, start = front_matter(text)
+    unread = [f"{key!r} in the front matter cannot be read" for key in unread_fields(text[:start], stated)]
     body = text[start:]
     check_length(body, limits or Limits(), source or id)
     pieces = scan(body, markdown=format == "md")
@@ -78,7 +79,7 @@ def read_text(
         sha256=sha256,
         source=source,
         first_line=1 + text.count("\n", 0, start) if numbered else None,
-        notes=notes,
+        notes=(*notes, *unread),
         offset=start if verbatim else None,
     )
 
