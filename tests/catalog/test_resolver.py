@@ -312,3 +312,8 @@ def test_a_shared_ending_makes_no_slip_of_another_benchmark(mention):
 @pytest.mark.parametrize(("mention", "meant"), [("LiveCodBench", "livecodebench"), ("SWE-bnch", "swe-bench")])
 def test_a_slip_in_a_benchmarks_name_is_mended(mention, meant):
     assert claimgraph.resolve(mention, kind="benchmark").id == meant
+
+
+def test_a_kind_that_there_is_not_is_an_error():
+    with pytest.raises(ValueError, match="no kind 'bogus'; there are model, "):
+        claimgraph.resolve("GPT-5.4", kind="bogus")

@@ -239,3 +239,8 @@ def test_a_bare_without_denies_the_setting_before_it():
 )
 def test_numbers_that_measure_something_else_are_no_scores(text):
     assert [claim for claim in read(text) if claim["kind"] == "score"] == []
+
+
+def test_an_unseen_name_of_line_generation_and_tier_is_one_name():
+    (one,) = read("Zorb 2 Max scores 91% on ZorBench.")
+    assert (one["subject"], one["benchmark"], one["value"]) == ("Zorb 2 Max", "ZorBench", 91)

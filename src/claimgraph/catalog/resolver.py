@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import get_args
 
 from claimgraph.catalog.benchmark_names import resolve_benchmark
 from claimgraph.catalog.catalog import Catalog, load_catalog
@@ -88,5 +89,10 @@ def _kind_of_mention(index: Index, mention: str) -> EntryKind:
 def resolve(
     mention: str, kind: EntityKind | None = None, context: str | None = None, *, extra: tuple[Path, ...] = ()
 ) -> Entity:
-    """The entity a mention means, by the package's catalogue and the user's files laid over it."""
+    """The entity a mention means, by the package's catalogue and the user's files laid over it.
+
+    Raises ValueError for a kind that there is not.
+    """
+    if kind is not None and kind not in get_args(EntityKind):
+        raise ValueError(f"no kind {kind!r}; there are {', '.join(get_args(EntityKind))}")
     return Resolver(load_catalog(extra)).resolve(mention, kind, context)

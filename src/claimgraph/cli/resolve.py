@@ -31,6 +31,8 @@ def resolve(
     from claimgraph.catalog import Resolver, load_catalog
 
     resolver = Resolver(load_catalog(catalog))
+    if not all(name.strip() for name in names):
+        raise click.BadParameter("a name has a letter or digit", param_hint="NAME")
     for name in names:
         entity = resolver.resolve(name, kind, context)  # type: ignore[arg-type]
         if as_json:

@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claimgraph.catalog import NameSpan
 from claimgraph.extraction.items import Item
 from claimgraph.lexicon import Lexicon
 
 _PRODUCT_WORDS = 3
+_GENERATION = re.compile(r"\d{1,2}(?:\.\d)?")
 _LONG_WORD = 4  # letters; shorter words with a number are parts, chips and quarters
 _VERBAL = ("ed", "ing", "es", "ks", "ts", "ds", "ns", "ps", "rs", "ms")
 _CAPITALS = 2  # letters in capitals of a name in short
@@ -222,12 +225,22 @@ def _new_names(items: list[Item], lexicon: Lexicon) -> list[Item]:
             and not (before is not None and before.kind in ("name", "board"))
         ):
             parts = [item]
+            if _numbers(joined, lexicon):
+                parts = [*joined[-2:], item]  # "Zorb 2 Max scores 61 on X"
+                del joined[-2:]
             while joined and len(parts) < _PRODUCT_WORDS and _proper(joined[-1], lexicon):
                 parts.insert(0, joined.pop())  # "the Nova Quill outscores B": all of the name
             joined.append(_name(" ".join(x.text for x in parts), parts[0].start, item.end))
         else:
             joined.append(item)
     return joined
+
+
+def _numbers(before: list[Item], lexicon: Lexicon) -> bool:
+    """Whether a capitalised word and a small number, the generation of its line, end the items before a tier."""
+    if len(before) < 2 or before[-1].quantity is None or not _GENERATION.fullmatch(before[-1].text):
+        return False
+    return before[-2].kind == "word" and _capitalised(before[-2], lexicon)
 
 
 def _of_maker(items: list[Item], k: int) -> bool:
