@@ -70,6 +70,13 @@ def test_a_moved_board_is_told():
     )
 
 
+def test_of_a_contradiction_only_what_stood_before_is_told():
+    findings = [finding.model_copy(update={"verdict": "contradiction"}) for finding in RESULT.findings]
+    found = told(without("later"), outputs(findings=findings))
+    whys = [why for kind, rule, why in found if rule == "rank-clash" and kind == "new"]
+    assert whys == [("Article later is new.", "Said before: Zephyr 2 on LMArena is 15th, worldwide (2026-03-22).")]
+
+
 @pytest.mark.parametrize(
     ("update", "why"),
     [

@@ -78,7 +78,9 @@ def _claim_key(claim: Claim) -> _Key:
 
 def _why_new(finding: Finding, before: _Run, after: _Run) -> tuple[str, ...]:
     claims = after.claims_of(finding)
-    return tuple(_reasons(claims, here=after, there=before, word="new")) or (
+    disputed = finding.verdict == "contradiction"
+    moved = filter(None, (_board_moved(claim, before, disputed=disputed) for claim in claims))
+    return (*_reasons(claims, here=after, there=before, word="new"), *moved) or (
         "The same claims stood there before; they are compared differently now.",
     )
 
@@ -91,7 +93,7 @@ def _why_gone(finding: Finding, before: _Run, after: _Run) -> tuple[str, ...]:
 
 
 def _reasons(claims: list[Claim], here: _Run, there: _Run, word: str) -> Iterator[str]:
-    """Why claims of a finding in one run have no match in the other, an article at a time; then boards that moved."""
+    """Why claims of a finding in one run have no match in the other, an article at a time."""
     for article in dict.fromkeys(c.article for c in claims):
         if article not in there.articles:
             yield f"Article {article} is {word}."
@@ -99,12 +101,13 @@ def _reasons(claims: list[Claim], here: _Run, there: _Run, word: str) -> Iterato
             yield f"Article {article} has changed."
         elif any(c.article == article and _claim_key(c) not in there.stated for c in claims):
             yield f"Article {article} is the same, but is read differently."
-    if word == "new":
-        yield from filter(None, (_board_moved(claim, there) for claim in claims))
 
 
-def _board_moved(claim: Claim, before: _Run) -> str | None:
-    """How the claim differs from the latest earlier one about the same place on the same moving board."""
+def _board_moved(claim: Claim, before: _Run, *, disputed: bool) -> str | None:
+    """How the claim differs from the latest earlier one about the same place on the same moving board.
+
+    Where the finding is a contradiction nobody knows whether the board moved; then it is only said what stood before.
+    """
     board = claim.benchmark
     if board is None or claim.as_of is None or not (claim.rank or board.board in ("arena", "index")):
         return None
@@ -121,6 +124,8 @@ def _board_moved(claim: Claim, before: _Run) -> str | None:
     if not earlier:
         return None
     last = max(earlier, key=lambda c: (c.as_of or "", c.id))
+    if disputed:
+        return f"Said before: {claim.subject.name} on {board.name} is {brief(last)} ({last.as_of})."
     return (
         f"The board moved: {claim.subject.name} on {board.name} was {brief(last)} ({last.as_of}), "
         f"is {brief(claim)} ({claim.as_of})."
