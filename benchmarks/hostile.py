@@ -13,6 +13,7 @@ from claimgraph.extraction import extract, load_extractor
 from claimgraph.reading import Limits, ReadOptions
 from claimgraph.reading.document import Document
 from claimgraph.reading.formats import read_source
+from claimgraph.reading.sentences import weight
 from claimgraph.reading.source import Budget, Source
 
 BOUND = 50
@@ -169,8 +170,7 @@ def _new_names() -> Iterator[str]:
 
 def _sentence(piece: str) -> str:
     """A sentence of such pieces, as long as one may be that is read."""
-    weight = len(piece) + 2 * sum(not character.isascii() for character in piece)
-    return piece * (Limits().sentence_characters // weight - 1) + ("。" if not piece.isascii() else "end. ")
+    return piece * (Limits().sentence_characters // weight(piece) - 1) + ("。" if not piece.isascii() else "end. ")
 
 
 def _tables_below(size: int) -> str:

@@ -12,6 +12,7 @@ from claimgraph.exports.sarif import log, result
 from claimgraph.model import Claim, Verdict
 from claimgraph.report.terminal import plain
 from claimgraph.report.wording import counted, stance_phrase, verdict_count
+from claimgraph.report.words import VERDICTS
 
 CheckFormat = Literal["text", "github", "sarif", "json"]
 
@@ -145,7 +146,7 @@ def _unused(comment: Suppression) -> str:
 
 
 def _summary(checked: Checked) -> str:
-    found = [verdict_count(verdict, n) for verdict, n in sorted(checked.counts.items(), key=lambda pair: pair[0])]
+    found = [verdict_count(verdict, n) for verdict in VERDICTS if (n := checked.counts.get(verdict))]
     ignored = sum(problem.ignored is not None for problem in checked.problems)
     accepted = sum(problem.accepted for problem in checked.problems)
     settled = [f"{ignored} ignored"] * bool(ignored) + [f"{accepted} in the baseline"] * bool(accepted)

@@ -60,7 +60,7 @@ def _the_other_way(sentence: Sentence, at: int) -> str | None:
     """'50.2% with tools and 31.5% without': the setting that the last word denies."""
     items, k = sentence.items, at + 1
     ends = k + 1 >= len(items) or items[k + 1].kind == "mark"
-    if not (k < len(items) and items[k].lower == "without" and ends):
+    if not (k < len(items) and items[k].lower in sentence.lexicon.words("lacking") and ends):
         return None
     stated = (cue.value or "" for _, cue in sentence.cues("setting", 0, at))
     return next((f"no-{value.removeprefix('with-')}" for value in stated if value.startswith("with-")), None)
@@ -106,7 +106,7 @@ def _categories(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
     at = draft.near
     nearest = min(found, key=lambda pair: (abs(pair[0] - at) + (3 if pair[1].value == "text" else 0), pair[0] < at))
     chosen = nearest[1].value or ""
-    if sentence.has(nearest[0] - 1, nearest[0] - 1, frozenset({"without"})):
+    if sentence.has(nearest[0] - 1, nearest[0] - 1, sentence.lexicon.words("lacking")):
         return (f"no-{chosen}",)  # "without style control"
     return (chosen, *_coordinated(sentence, nearest[0], chosen)) if draft.kind == "rank" else (chosen,)
 

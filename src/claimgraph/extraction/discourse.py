@@ -57,7 +57,7 @@ class Discourse:
     resolver: Resolver
     article: str
     introduced: dict[str, Entity] = field(default_factory=dict)
-    models: _Models = field(default_factory=lambda: _Models())
+    models: _Models = field(default_factory=_Models)
     resolved: dict[tuple[str, str | None], Entity] = field(default_factory=dict)
     """What each mention was first taken for; within one article it stays that."""
     topic: Entity | None = None

@@ -24,7 +24,7 @@ class Limits:
     container_depth: int = 4
     """Archives in archives. A mail in a mailbox in a zip in a tar is deep enough."""
     sentence_characters: int = 2_000
-    """Of a sentence or cell that claims are looked for in, a Chinese one counted as four; what is longer is kept as
+    """Of a sentence or cell that claims are looked for in, a Chinese one counted as five; what is longer is kept as
     text, with a note. Of 45,000 sentences of the press none has six hundred; the work grows faster than the length."""
     element_depth: int = 2_000
     """Of HTML. Real pages stay below a hundred."""

@@ -23,7 +23,7 @@ _WORD_AFTER = re.compile(r"[\s\"'“‘(\[{「『《*_]*([^\s\"'”’)\]},;:.!?
 _CJK = "[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 _CJK_CHAR = re.compile(_CJK)
 _LONGEST_WORD = 40
-_WEIGHTIEST = 4  # what one character may count
+_WEIGHTIEST = 5  # what one character may count
 
 
 def sentences(text: str) -> list[Span]:
@@ -49,14 +49,14 @@ def is_too_long(text: str, piece: Piece, limit: int) -> bool:
     if _WEIGHTIEST * (piece.end - piece.start) <= limit:
         return False
     if piece.kind == "row":
-        return any(_weight(text[start:end]) > limit for start, end in piece.cells)
+        return any(weight(text[start:end]) > limit for start, end in piece.cells)
     words = view(text, piece.start, piece.end).text
-    return any(_weight(words[start:end]) > limit for start, end in sentences(words))
+    return any(weight(words[start:end]) > limit for start, end in sentences(words))
 
 
-def _weight(sentence: str) -> int:
-    """Its characters; one of Chinese says as much as four Latin ones, and takes as long to read."""
-    return len(sentence) + 3 * len(_CJK_CHAR.findall(sentence))
+def weight(sentence: str) -> int:
+    """Its characters; one of Chinese says as much as five Latin ones, and takes as long to read."""
+    return len(sentence) + 4 * len(_CJK_CHAR.findall(sentence))
 
 
 def _keep(found: list[Span], text: str, begin: int, end: int) -> None:

@@ -44,12 +44,12 @@ def holders(sentence: Sentence, i: int) -> tuple[Member | None, ...]:
 
 def _defined(sentence: Sentence, left: EntityList, i: int) -> EntityList | None:
     """'The model that ranks first on BFCL is X': X, of whom the clause tells."""
-    relative = sentence.has(left.last + 1, left.last + 1, frozenset({"that", "which"}))
+    relative = sentence.has(left.last + 1, left.last + 1, sentence.lexicon.words("relative_pronouns"))
     if left.members[0].item.kind != "anaphor" or not relative:
         return None
     named = (found for found in sentence.entities if found.first > i and found.members[0].item.kind == "name")
     found = next(named, None)
-    copula = found is not None and sentence.has(found.first - 1, found.first - 1, frozenset({"is", "was", "remains"}))
+    copula = found is not None and sentence.has(found.first - 1, found.first - 1, sentence.lexicon.words("be"))
     return found if copula else None
 
 
