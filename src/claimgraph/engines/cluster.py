@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -53,11 +53,10 @@ class Dask:
     def _client(self, stack: ExitStack) -> Any:
         distributed = _distributed()
         if self.scheduler is None:
-            cluster = stack.enter_context(
-                distributed.LocalCluster(
-                    n_workers=self.workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
-                )
+            cluster = distributed.LocalCluster(
+                n_workers=self.workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
             )
+            stack.callback(_close, cluster)
             return stack.enter_context(distributed.Client(cluster))
         try:
             client = stack.enter_context(distributed.Client(self.scheduler, timeout=PATIENCE))
@@ -70,6 +69,12 @@ class Dask:
                 f"the scheduler at {self.scheduler} has no worker; start some with: dask worker {self.scheduler}"
             ) from error
         return client
+
+
+def _close(cluster: Any) -> None:
+    """Close the cluster; one that was just starting a lost worker again has none to stop, and says so."""
+    with suppress(AssertionError):
+        cluster.close()
 
 
 def _distributed() -> Any:
